@@ -1,0 +1,121 @@
+/**
+ * What features are given to work with. Types only: the adapters are chosen in `main.ts`.
+ *
+ * @module
+ */
+import type { Database } from "./db/database.ts";
+import type { DocumentFormat, DocumentText } from "../workers/protocol.ts";
+import type { Evidence, JobAnalysis, Passage, ResumeAnalysis, Section } from "./matching/types.ts";
+
+/** Whether a part can do its work now. */
+export type Readiness = "starting" | "ok" | "unavailable";
+
+/** Turns texts into vectors. */
+export interface Embedder {
+  /** Model, dtype and checksum prefix; part of what makes a stored vector stale. */
+  readonly model: string;
+  /**
+   * One vector per text, in order: 384 floats of unit length, the same bits for the same text on every call.
+   * Texts are cut at 256 word-pieces.
+   *
+   * @param lane `interactive` is served before `bulk`.
+   * @throws {AppError} `unavailable` when the queue is full (interactive lane) or no thread can start.
+   */
+  embed(texts: readonly string[], lane: "interactive" | "bulk"): Promise<Float32Array[]>;
+  readiness(): Readiness;
+  close(): Promise<void>;
+}
+
+/** Reads files in a process without permissions. */
+export interface Documents {
+  /** @throws {AppError} With the code of the refusal: `encrypted`, `damaged`, `empty`, `scanned`, `too_complex`, `wrong_type`. */
+  read(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentText>;
+  readiness(): Readiness;
+  close(): Promise<void>;
+}
+
+/** A skill to look for in a resume; `best` is the passage whose vector is nearest to the skill's own. */
+export interface SkillQuery {
+  name: string;
+  best: { passage: number; cosine: number } | null;
+}
+
+/** Reads structure and skills out of texts, in a thread. */
+export interface Analyst {
+  /** Parser, passage and taxonomy version; part of what makes a prepared resume or job stale. */
+  readonly version: string;
+  resume(document: DocumentText): Promise<ResumeAnalysis>;
+  job(job: { title: string; description: string; requirements: string }): Promise<JobAnalysis>;
+  /** Per query the evidence that the resume meets the skill, or `null` where it does not. */
+  evidence(
+    resume: { text: string; sections: Section[]; passages: Pick<Passage, "start" | "end" | "section">[] },
+    queries: SkillQuery[],
+  ): Promise<(Evidence | null)[]>;
+  readiness(): Readiness;
+  close(): Promise<void>;
+}
+
+/** Work that outlives the request: committed with the rows it is about, done at least once. */
+export interface IngestTask {
+  companyId: string;
+  resumeId: string;
+  jobId: string | null;
+  operationId: string;
+}
+
+/** The durable queue. */
+export interface Tasks {
+  /** Adds a task in the caller's transaction: both are there after the commit, or neither. */
+  enqueue(tx: Database, task: IngestTask): Promise<void>;
+  /** Starts taking tasks. The handler must be idempotent: after a crash a task runs again. */
+  work(handler: (task: IngestTask, signal: AbortSignal) => Promise<void>): Promise<void>;
+  readiness(): Promise<Readiness>;
+  /** Finishes the running tasks within `graceMs`, gives the others back. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** A cache that may be empty, slow or gone at any time. */
+export interface Cache {
+  /** Counts one hit on `key`; the counter starts anew `windowSeconds` after its first hit. */
+  increment(key: string, windowSeconds: number): Promise<{ count: number; resetSeconds: number }>;
+  reset(key: string): Promise<void>;
+  readiness(): Promise<Readiness>;
+  close(): Promise<void>;
+}
+
+/** Slow hashes, a bounded number at once. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes the same time whether or not `hash` is given. */
+  verify(password: string, hash: string | null): Promise<boolean>;
+}
+
+/** Structured log; messages and fields carry no personal data. */
+export interface Log {
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+/** The bag that `main.ts` fills. Verbs take a `Pick` of it. */
+export interface Services {
+  db: Database;
+  cache: Cache;
+  embedder: Embedder;
+  documents: Documents;
+  analyst: Analyst;
+  tasks: Tasks;
+  passwords: Passwords;
+  log: Log;
+  now: () => Date;
+  /** A fresh UUIDv7. */
+  newId: () => string;
+}
+
+/** Who acts, taken from a verified token and the current user row. */
+export interface Actor {
+  userId: string;
+  companyId: string;
+  role: "recruiter" | "hiring_manager" | "admin";
+  isOwner: boolean;
+}
