@@ -361,8 +361,9 @@ export const operations = pgTable("operations", {
   status: text({ enum: OPERATION_STATUSES }).notNull(),
   done: integer().notNull().default(0),
   total: integer().notNull(),
-  /** Where the result is: ids only. */
-  result: jsonb().$type<{ resume_id: string; job_id: string | null }>(),
+  /** What it works on: ids only. The result is read from those rows. */
+  resumeId: uuid("resume_id").notNull(),
+  jobId: uuid("job_id"),
   /** Key of the error catalogue and the sentence shown to the caller. */
   error: jsonb().$type<{ code: string; detail: string }>(),
   createdBy: uuid("created_by").notNull(),
@@ -371,6 +372,7 @@ export const operations = pgTable("operations", {
 }, (t) => [
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
+  index("operations_resume").on(t.companyId, t.resumeId),
   oneOf("operations_status", "status", OPERATION_STATUSES),
 ]);
 
