@@ -5,6 +5,7 @@
  */
 import type { Database } from "./db/database.ts";
 import type { DocumentFormat, DocumentText } from "../workers/protocol.ts";
+import type { Completions } from "./operations/completions.ts";
 import type { Evidence, JobAnalysis, Passage, ResumeAnalysis, Section } from "./matching/types.ts";
 
 /** Whether a part can do its work now. */
@@ -106,6 +107,7 @@ export interface Services {
   analyst: Analyst;
   tasks: Tasks;
   passwords: Passwords;
+  completions: Completions;
   log: Log;
   now: () => Date;
   /** A fresh UUIDv7. */
