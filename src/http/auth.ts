@@ -1,0 +1,132 @@
+/**
+ * Bearer access tokens: made at login, checked at each request together with the user's current row.
+ *
+ * @module
+ */
+import { and, eq, sql } from "drizzle-orm";
+import { jwtVerify, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
+import type { MiddlewareHandler } from "hono";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Database } from "../db/database.ts";
+import { users } from "../db/schema.ts";
+import { AppError } from "../errors.ts";
+import type { Actor, Services } from "../services.ts";
+import type { AppEnv } from "./contract.ts";
+import { operationFinder } from "./operation.ts";
+
+const ISSUER = "job-match";
+const AUDIENCE = "job-match-api";
+/** RFC 9068. Tokens of another kind, made with the same key, are not access tokens. */
+const TYPE = "at+jwt";
+const VERIFIED_MAX = 10_000;
+const TOKEN_CHARS_MAX = 2000;
+
+/** Whom an access token speaks for, and which of their sessions are still valid. */
+export interface AccessClaims {
+  userId: string;
+  companyId: string;
+  sessionVersion: number;
+}
+
+/** Makes and checks access tokens (JWT, HS256). */
+export interface AccessTokens {
+  readonly minutes: number;
+  sign(claims: AccessClaims, now: Date): Promise<string>;
+  /** `null` for everything that is not a valid token now. */
+  verify(token: string, now: Date): Promise<AccessClaims | null>;
+}
+
+/**
+ * @param signingKey At least 32 bytes.
+ * @param minutes How long a token is valid.
+ */
+export async function createAccessTokens(signingKey: Uint8Array<ArrayBuffer>, minutes: number): Promise<AccessTokens> {
+  const key = await crypto.subtle.importKey("raw", signingKey, { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+    "verify",
+  ]);
+  const verified = new LRUCache<string, AccessClaims & { expiresAt: number }>({ max: VERIFIED_MAX });
+  return {
+    minutes,
+    async sign({ userId, companyId, sessionVersion }, now) {
+      const seconds = Math.floor(now.getTime() / 1000);
+      return await new SignJWT({ cid: companyId, sv: sessionVersion })
+        .setProtectedHeader({ alg: "HS256", typ: TYPE })
+        .setIssuer(ISSUER).setAudience(AUDIENCE).setSubject(userId)
+        .setIssuedAt(seconds).setExpirationTime(seconds + minutes * 60)
+        .sign(key);
+    },
+    async verify(token, now) {
+      if (token.length > TOKEN_CHARS_MAX) return null;
+      const known = verified.get(token);
+      if (known) return known.expiresAt > now.getTime() ? known : null;
+      const claims = await verifySignature(token, key, now);
+      if (claims) verified.set(token, claims);
+      return claims;
+    },
+  };
+}
+
+async function verifySignature(token: string, key: CryptoKey, now: Date) {
+  // Every way a token can be wrong is the same 401, so the reason is of no interest.
+  const result = await jwtVerify(token, key, {
+    algorithms: ["HS256"],
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    typ: TYPE,
+    currentDate: now,
+    requiredClaims: ["sub", "exp", "iat"],
+  }).catch(() => null);
+  if (!result) return null;
+  const { sub, cid, sv, exp } = result.payload;
+  if (!isUuid(sub) || !isUuid(cid) || typeof sv !== "number" || exp === undefined) return null;
+  return { userId: sub, companyId: cid, sessionVersion: sv, expiresAt: exp * 1000 };
+}
+
+const isUuid = (value: unknown): value is string =>
+  typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+/**
+ * Sets `actor` on every route that needs a token: all below `/api/` but those declared for `anyone`.
+ * Unknown paths pass, so that they are 404 and not 401.
+ *
+ * The user's row is read at each request: deactivation, a role change or a new password bites at once.
+ */
+export function authenticate(
+  app: OpenAPIHono<AppEnv>,
+  services: Pick<Services, "db" | "now">,
+  tokens: AccessTokens,
+): MiddlewareHandler<AppEnv> {
+  const find = operationFinder(app);
+  const currentActor = actorReader(services.db);
+  return async (c, next) => {
+    const operation = find(c);
+    if (!operation || !operation.needsToken) return await next();
+    const [, token] = /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header("authorization") ?? "") ?? [];
+    if (token === undefined) throw new AppError("unauthenticated", "Cannot authenticate: send a bearer token");
+    const claims = await tokens.verify(token, services.now());
+    const actor = claims && await currentActor(claims);
+    if (!actor) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
+    c.set("actor", actor);
+    await next();
+  };
+}
+
+function actorReader(db: Database): (claims: AccessClaims) => Promise<Actor | null> {
+  const statement = db
+    .select({
+      role: users.role,
+      isOwner: users.isOwner,
+      isActive: users.isActive,
+      sessionVersion: users.sessionVersion,
+    })
+    .from(users)
+    .where(and(eq(users.companyId, sql.placeholder("companyId")), eq(users.id, sql.placeholder("userId"))))
+    .prepare("current_actor");
+  return async ({ companyId, userId, sessionVersion }) => {
+    const [user] = await statement.execute({ companyId, userId });
+    if (!user || !user.isActive || user.sessionVersion !== sessionVersion) return null;
+    return { userId, companyId, role: user.role, isOwner: user.isOwner };
+  };
+}

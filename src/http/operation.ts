@@ -1,0 +1,41 @@
+/**
+ * Which declared operation a request is for, so that middleware can act on the declaration.
+ *
+ * @module
+ */
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { matchedRoutes } from "hono/route";
+import type { AppEnv } from "./contract.ts";
+
+/** A route that matched, and what its declaration asks for. */
+export interface MatchedOperation {
+  /** `/api/v1/jobs/:id` */
+  pattern: string;
+  /** Undefined where the route is not part of the documented contract. */
+  declared: RouteConfig | undefined;
+  needsToken: boolean;
+}
+
+/** Finds the operation of a request; `null` for an unknown path or method. The routes are read at the first call. */
+export function operationFinder(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) => MatchedOperation | null {
+  let declarations: Map<string, RouteConfig> | undefined;
+  return (c) => {
+    const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL");
+    if (!route) return null;
+    declarations ??= indexDeclarations(app);
+    const declared = declarations.get(`${route.method} ${route.path}`);
+    const needsToken = declared ? declared.security?.length !== 0 : route.path.startsWith("/api/");
+    return { pattern: route.path, declared, needsToken };
+  };
+}
+
+function indexDeclarations(app: OpenAPIHono<AppEnv>): Map<string, RouteConfig> {
+  const found = new Map<string, RouteConfig>();
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type !== "route") continue;
+    const { method, path } = definition.route;
+    found.set(`${method.toUpperCase()} ${path.replaceAll(/\/{(.+?)}/g, "/:$1")}`, definition.route);
+  }
+  return found;
+}
