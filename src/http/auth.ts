@@ -6,14 +6,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
-import type { MiddlewareHandler } from "hono";
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Database } from "../db/database.ts";
 import { users } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
 import type { AppEnv } from "./contract.ts";
-import { operationFinder } from "./operation.ts";
+import type { MatchedOperation } from "./operation.ts";
 
 const ISSUER = "job-match";
 const AUDIENCE = "job-match-api";
@@ -91,14 +90,15 @@ const isUuid = (value: unknown): value is string =>
  * Sets `actor` on every route that needs a token: all below `/api/` but those declared for `anyone`.
  * Unknown paths pass, so that they are 404 and not 401.
  *
+ * @param find From `operationFinder`.
+ *
  * The user's row is read at each request: deactivation, a role change or a new password bites at once.
  */
 export function authenticate(
-  app: OpenAPIHono<AppEnv>,
+  find: (c: Context<AppEnv>) => MatchedOperation | null,
   services: Pick<Services, "db" | "now">,
   tokens: AccessTokens,
 ): MiddlewareHandler<AppEnv> {
-  const find = operationFinder(app);
   const currentActor = actorReader(services.db);
   return async (c, next) => {
     const operation = find(c);

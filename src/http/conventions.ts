@@ -1,0 +1,78 @@
+/**
+ * What every request goes through before and after its handler, in one place.
+ *
+ * @module
+ */
+import type { MiddlewareHandler } from "hono";
+import { AppError } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { type AccessTokens, authenticate } from "./auth.ts";
+import { readDeclaredBody } from "./body.ts";
+import type { AppEnv, AppRouter } from "./contract.ts";
+import { accessLog, requestIds } from "./observe.ts";
+import { type MatchedOperation, operationFinder } from "./operation.ts";
+import { problemNotFound, problemOnError } from "./problem.ts";
+
+/** What the conventions have to know. */
+export interface ConventionSettings {
+  tokens: AccessTokens;
+  /** Whether clients reach this server over TLS only; announced to browsers. */
+  https: boolean;
+}
+
+/**
+ * Installs the conventions on the root app. Call it before any route is mounted: middleware applies to what follows.
+ *
+ * Order: request id, access log, headers, token, query, body; then the route's own middleware and validators.
+ */
+export function applyConventions(
+  app: AppRouter,
+  services: Pick<Services, "db" | "log" | "now" | "newId">,
+  settings: ConventionSettings,
+): void {
+  const find = operationFinder(app);
+  app.onError(problemOnError(services.log));
+  app.notFound(problemNotFound(app));
+  app.use(requestIds(services));
+  app.use(accessLog(services.log, find));
+  app.use(securityHeaders(settings.https));
+  app.use(authenticate(find, services, settings.tokens));
+  app.use(async (c, next) => {
+    const operation = find(c);
+    if (operation) {
+      refuseUndeclaredQuery(c.req.queries(), operation);
+      await readDeclaredBody(c, operation);
+    }
+    await next();
+  });
+}
+
+/** A route that declares no query parameters has none; where it declares some, its strict schema refuses the others. */
+function refuseUndeclaredQuery(queries: Record<string, string[]>, operation: MatchedOperation): void {
+  const names = Object.keys(queries);
+  if (!operation.declared || operation.declared.request?.query || names.length === 0) return;
+  throw new AppError("invalid", "Cannot accept the request: query parameters are invalid", {
+    fields: names.slice(0, 20).map((name) => ({ pointer: `/query/${name.slice(0, 100)}`, detail: "Unknown field" })),
+  });
+}
+
+/** Headers that keep a browser from doing more with an answer than showing it. A route may set its own policy. */
+function securityHeaders(https: boolean): MiddlewareHandler<AppEnv> {
+  const always: [string, string][] = [
+    ["x-content-type-options", "nosniff"],
+    ["x-frame-options", "DENY"],
+    ["referrer-policy", "no-referrer"],
+    ["cross-origin-resource-policy", "same-origin"],
+    ["cross-origin-opener-policy", "same-origin"],
+  ];
+  if (https) always.push(["strict-transport-security", "max-age=31536000; includeSubDomains"]);
+  const unlessSet: [string, string][] = [
+    ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+    ["cache-control", "no-store"],
+  ];
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of always) c.res.headers.set(name, value);
+    for (const [name, value] of unlessSet) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  };
+}
