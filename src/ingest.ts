@@ -1,0 +1,126 @@
+/**
+ * The straight line from a stored file to a ranked candidate. Every step may run again: a crash between any two of
+ * them costs time, never a resume.
+ *
+ * ```
+ * received ──read, analyse, embed──▶ ready ──credit, score──▶ matched
+ *     └────── refused for good ─────▶ (gone, with the reason in its operation)
+ * ```
+ *
+ * @module
+ */
+import { AppError, type ErrorCode } from "./errors.ts";
+import { preparationVersion } from "./jobs/jobs.ts";
+import { matchResume } from "./matches/matches.ts";
+import { documentVector, HEAD_WEIGHT } from "./matching/vectors.ts";
+import { advanceOperation, failOperationsOn, succeedOperation } from "./operations/operations.ts";
+import { loadFile, loadForIngest, type ParsedResume, removeUnread, saveParsed } from "./resumes/resumes.ts";
+import type { IngestTask, Services } from "./services.ts";
+import type { DocumentFormat } from "../workers/protocol.ts";
+
+/** Refusals that no second try can change. */
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  "wrong_type",
+  "encrypted",
+  "damaged",
+  "empty",
+  "scanned",
+  "too_complex",
+  "not_a_resume",
+]);
+
+type IngestServices = Pick<
+  Services,
+  "db" | "documents" | "analyst" | "embedder" | "completions" | "log" | "now"
+>;
+
+/**
+ * Does one task of the queue: reads the resume if that is still to be done, then matches it to the task's job.
+ * A file that cannot be read is taken back and its operations fail with the reason.
+ *
+ * @throws What a later try may get over: the queue runs the task again.
+ */
+export async function ingestResume(services: IngestServices, task: IngestTask): Promise<void> {
+  const { companyId, resumeId, jobId } = task;
+  const resume = await loadForIngest(services.db, companyId, resumeId);
+  if (!resume) {
+    return await failTask(services, task, "not_found", "Cannot read the resume: it was erased meanwhile");
+  }
+  await advanceOperation(services.db, task, 0, services.now());
+  if (resume.status === "received") {
+    try {
+      await readResume(services, { companyId, resumeId, ...resume });
+    } catch (error) {
+      if (error instanceof AppError && FINAL.has(error.code)) {
+        return await failTask(services, task, error.code, error.message);
+      }
+      throw error;
+    }
+  }
+  const finish = (tx: Services["db"]) => succeedOperation(tx, task, services.now());
+  if (jobId === null) await finish(services.db);
+  else await matchResume(services, { companyId, jobId, resumeId }, finish);
+  services.completions.announce(task.operationId);
+}
+
+/** Ends a task that ran out of tries. The file stays: the same upload again takes it up. */
+export async function abandonIngest(services: IngestServices, task: IngestTask): Promise<void> {
+  const detail = "Cannot process the resume: it failed several times; upload the file again";
+  const ids = await failOperationsOn(services.db, {
+    ...task,
+    code: "unavailable",
+    detail,
+    now: services.now(),
+  });
+  for (const id of ids) services.completions.announce(id);
+}
+
+/** Reads, analyses and embeds a stored file with the current parser and model. */
+export async function readResume(
+  services: Pick<Services, "db" | "documents" | "analyst" | "embedder" | "now">,
+  resume: {
+    companyId: string;
+    resumeId: string;
+    format: DocumentFormat;
+    contentVersion: number;
+    status: "received" | "ready";
+  },
+): Promise<void> {
+  const bytes = await loadFile(services.db, resume.companyId, resume.resumeId);
+  const document = await services.documents.read(bytes, resume.format);
+  const analysis = await services.analyst.resume(document);
+  if (analysis.flags.includes("not_a_resume")) {
+    throw new AppError("not_a_resume", "Cannot read the file: it does not look like a résumé");
+  }
+  await saveParsed(services, resume, { document, analysis, ...await embedResume(services, analysis) });
+}
+
+async function embedResume(
+  services: Pick<Services, "analyst" | "embedder">,
+  analysis: ParsedResume["analysis"],
+): Promise<Pick<ParsedResume, "embedding" | "passages" | "preparedWith">> {
+  const texts = analysis.passages.map(({ text }) => text);
+  const [head, ...vectors] = await services.embedder.embed([analysis.head, ...texts], "interactive");
+  const passages = analysis.passages.map(({ start, end, section, tokens }, i) => ({
+    start,
+    end,
+    section,
+    tokens,
+    vector: vectors[i]!,
+  }));
+  return {
+    passages,
+    embedding: documentVector(passages, analysis.head === "" ? null : head!, HEAD_WEIGHT),
+    preparedWith: preparationVersion(services),
+  };
+}
+
+async function failTask(services: IngestServices, task: IngestTask, code: ErrorCode, detail: string): Promise<void> {
+  const { companyId, resumeId } = task;
+  const ids = await services.db.transaction(async (tx) => {
+    await removeUnread(tx, companyId, resumeId);
+    return await failOperationsOn(tx, { companyId, resumeId, code, detail, now: services.now() });
+  });
+  for (const id of ids) services.completions.announce(id);
+  services.log.info("resume refused", { resumeId, code });
+}

@@ -1,0 +1,110 @@
+/**
+ * Which interned skills a resume meets, worked out once per (resume, skill), when either appears. The only writer of
+ * `resume_skills`; moves `resumes.credited_seq` on.
+ *
+ * @module
+ */
+import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { type Database, rowsOf } from "../db/database.ts";
+import { companies, resumePassages, resumes, resumeSkills, skills } from "../db/schema.ts";
+import type { Evidence } from "../matching/types.ts";
+import type { Services, SkillQuery } from "../services.ts";
+
+/** Resumes read into memory at once: text and sections of 100 are about 1 MB. */
+const BATCH = 100;
+
+/**
+ * Brings the evidence of a company's ready resumes up to its newest skill.
+ *
+ * @param resumeIds Only these; `null` for all of the company.
+ */
+export async function creditResumes(
+  services: Pick<Services, "db" | "analyst">,
+  companyId: string,
+  resumeIds: readonly string[] | null,
+): Promise<void> {
+  const [company] = await services.db.select({ skillSeq: companies.skillSeq }).from(companies)
+    .where(eq(companies.id, companyId));
+  const newest = company!.skillSeq;
+  for (let after = "00000000-0000-0000-0000-000000000000";;) {
+    const batch = await services.db.select({
+      id: resumes.id,
+      text: resumes.text,
+      sections: resumes.sections,
+      creditedSeq: resumes.creditedSeq,
+      contentVersion: resumes.contentVersion,
+    }).from(resumes).where(and(
+      eq(resumes.companyId, companyId),
+      eq(resumes.status, "ready"),
+      lt(resumes.creditedSeq, newest),
+      isNotNull(resumes.text),
+      sql`${resumes.id} > ${after}`,
+      resumeIds === null ? undefined : inArray(resumes.id, [...resumeIds]),
+    )).orderBy(asc(resumes.id)).limit(BATCH);
+    for (const resume of batch) await creditResume(services, companyId, resume, newest);
+    if (batch.length < BATCH) return;
+    after = batch.at(-1)!.id;
+  }
+}
+
+type Uncredited = Pick<typeof resumes.$inferSelect, "id" | "text" | "sections" | "creditedSeq" | "contentVersion">;
+
+async function creditResume(
+  services: Pick<Services, "db" | "analyst">,
+  companyId: string,
+  resume: Uncredited,
+  newest: number,
+): Promise<void> {
+  const passages = await services.db.select({
+    start: resumePassages.start,
+    end: resumePassages.end,
+    section: resumePassages.section,
+  }).from(resumePassages)
+    .where(and(eq(resumePassages.companyId, companyId), eq(resumePassages.resumeId, resume.id)))
+    .orderBy(asc(resumePassages.position));
+  const wanted = await nearestPassages(services.db, companyId, resume, newest);
+  const found = await services.analyst.evidence(
+    { text: resume.text!, sections: resume.sections!, passages: passages.map((p) => ({ ...p, section: p.section! })) },
+    wanted.map(({ query }) => query),
+  );
+  const rows = found.flatMap((evidence: Evidence | null, i) =>
+    evidence === null ? [] : [{ ...evidence, companyId, resumeId: resume.id, skillId: wanted[i]!.skillId }]
+  );
+  await services.db.transaction(async (tx) => {
+    const moved = await tx.update(resumes).set({ creditedSeq: newest }).where(and(
+      eq(resumes.companyId, companyId),
+      eq(resumes.id, resume.id),
+      eq(resumes.creditedSeq, resume.creditedSeq),
+      eq(resumes.contentVersion, resume.contentVersion),
+    )).returning({ id: resumes.id });
+    if (moved.length === 0 || rows.length === 0) return; // another process was faster, with the same result
+    await tx.insert(resumeSkills).values(rows);
+  });
+}
+
+/** The new skills with the passage of the resume nearest to each: the cosines stay in the database. */
+async function nearestPassages(
+  db: Database,
+  companyId: string,
+  resume: Uncredited,
+  newest: number,
+): Promise<{ skillId: number; query: SkillQuery }[]> {
+  const rows = rowsOf<{ id: number; name: string; position: number | null; cosine: number | null }>(
+    await db.execute(sql`
+      select s.id, s.name, p.position, p.cosine
+      from ${skills} s
+      left join lateral (
+        select p.position, 1 - (p.embedding <=> s.embedding) as cosine
+        from ${resumePassages} p
+        where p.company_id = s.company_id and p.resume_id = ${resume.id}
+        order by p.embedding <=> s.embedding, p.position
+        limit 1
+      ) p on true
+      where s.company_id = ${companyId} and s.id > ${resume.creditedSeq} and s.id <= ${newest}
+      order by s.id`),
+  );
+  return rows.map(({ id, name, position, cosine }) => ({
+    skillId: id,
+    query: { name, best: position === null || cosine === null ? null : { passage: position, cosine } },
+  }));
+}

@@ -1,0 +1,81 @@
+/**
+ * Scores in sets: one statement for one pair, one job against many resumes, or a job's stale matches.
+ *
+ * @module
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, rowsOf } from "../db/database.ts";
+import { jobs, jobSkills, matches, resumes, resumeSkills } from "../db/schema.ts";
+import { SCORE_VERSION, SCORE_WEIGHTS, SIMILARITY_DECIMALS } from "../matching/scoring.ts";
+
+/** Which resumes to score against the job. */
+export type Scope = { resumeIds: readonly string[] } | "all" | "matched" | "stale";
+
+/**
+ * Stores the current score of a job against the resumes in scope: new matches start `pending`, known ones keep their
+ * status. Evidence must be up to date (`creditResumes`).
+ *
+ * @param scope `all`: every ready resume of the company; `matched`: those with a match; `stale`: those whose match was
+ * made with an older job, resume or formula.
+ * @returns How many matches were written.
+ */
+export async function scoreJob(
+  tx: Database,
+  input: { companyId: string; jobId: string; scope: Scope; now: Date },
+): Promise<number> {
+  const { companyId, jobId, now } = input;
+  const result = await tx.execute(sql`
+    with required as (
+      select skill_id from ${jobSkills}
+      where company_id = ${companyId} and job_id = ${jobId} and required
+    ), met as (
+      select rs.resume_id, count(*)::float8 as n
+      from ${resumeSkills} rs join required using (skill_id)
+      where rs.company_id = ${companyId}
+      group by rs.resume_id
+    ), parts as (
+      select j.id as job_id, r.id as resume_id, j.content_version as job_version, r.content_version as resume_version,
+        round(greatest(0, least(1, coalesce(nullif(1 - (r.embedding <=> j.embedding), 'NaN'), 0)))::numeric,
+          ${SIMILARITY_DECIMALS}::int)::float8 as similarity,
+        coalesce(met.n, 0) / nullif((select count(*) from required), 0)::float8 as skill_match
+      from ${jobs} j
+      join ${resumes} r on r.company_id = j.company_id
+      left join met on met.resume_id = r.id
+      where j.company_id = ${companyId} and j.id = ${jobId} and r.status = 'ready' and ${inScope(input.scope)}
+    )
+    insert into ${matches} as m (company_id, job_id, resume_id, similarity, skill_match, overall, score_version,
+      job_version, resume_version, created_at, updated_at)
+    select ${companyId}::uuid, job_id, resume_id, similarity, skill_match,
+      case when skill_match is null then similarity
+        else ${SCORE_WEIGHTS.similarity}::float8 * similarity + ${SCORE_WEIGHTS.skillMatch}::float8 * skill_match end,
+      ${SCORE_VERSION}::int, job_version, resume_version, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from parts
+    on conflict (company_id, job_id, resume_id) do update set
+      similarity = excluded.similarity,
+      skill_match = excluded.skill_match,
+      overall = excluded.overall,
+      score_version = excluded.score_version,
+      job_version = excluded.job_version,
+      resume_version = excluded.resume_version,
+      version = m.version + 1,
+      updated_at = excluded.updated_at
+    returning 1`);
+  return rowsOf(result).length;
+}
+
+/** True for a match `m` of job `j` and resume `r` that was made with an older job, resume or formula. */
+export const isStale = sql`(m.job_version <> j.content_version or m.resume_version <> r.content_version
+  or m.score_version <> ${SCORE_VERSION}::int)`;
+
+function inScope(scope: Scope): SQL {
+  if (scope === "all") return sql`true`;
+  if (typeof scope === "object") {
+    // A list of parameters, since PGlite takes no array for ANY.
+    return scope.resumeIds.length === 0
+      ? sql`false`
+      : sql`r.id in (${sql.join(scope.resumeIds.map((id) => sql`${id}::uuid`), sql`, `)})`;
+  }
+  return sql`exists (select 1 from ${matches} m
+    where m.company_id = j.company_id and m.job_id = j.id and m.resume_id = r.id
+    ${scope === "stale" ? sql`and ${isStale}` : sql``})`;
+}
