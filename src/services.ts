@@ -68,8 +68,12 @@ export interface IngestTask {
 export interface Tasks {
   /** Adds a task in the caller's transaction: both are there after the commit, or neither. */
   enqueue(tx: Database, task: IngestTask): Promise<void>;
-  /** Starts taking tasks. The handler must be idempotent: after a crash a task runs again. */
-  work(handler: (task: IngestTask, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /**
+   * Starts taking tasks. The handler must be idempotent: after a crash a task runs again.
+   *
+   * @param onDead Told of a task that failed at its last try.
+   */
+  work(handler: (task: IngestTask) => Promise<void>, onDead: (task: IngestTask) => Promise<void>): Promise<void>;
   readiness(): Promise<Readiness>;
   /** Finishes the running tasks within `graceMs`, gives the others back. */
   stop(graceMs: number): Promise<void>;
@@ -77,8 +81,12 @@ export interface Tasks {
 
 /** A cache that may be empty, slow or gone at any time. */
 export interface Cache {
-  /** Counts one hit on `key`; the counter starts anew `windowSeconds` after its first hit. */
-  increment(key: string, windowSeconds: number): Promise<{ count: number; resetSeconds: number }>;
+  /**
+   * Counts one hit on `key`, or `by` hits; the counter starts anew `windowSeconds` after its first hit.
+   *
+   * @param by A negative number takes hits back, 0 only looks. @default 1
+   */
+  increment(key: string, windowSeconds: number, by?: number): Promise<{ count: number; resetSeconds: number }>;
   reset(key: string): Promise<void>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;

@@ -41,6 +41,7 @@ export interface Candidate {
   stale: boolean;
   flags: string[];
   skills: SkillOfJob[];
+  /** Everything the resume mentions; empty in a list, which does not show it. */
   extractedSkills: SkillHit[];
   createdAt: Date;
   updatedAt: Date;
@@ -73,8 +74,15 @@ export async function rankCandidates(
     and ${filter.maxScore === null ? sql`true` : sql`100 * m.overall <= ${filter.maxScore}::float8`}`;
   const isAfter = after === null ? sql`true` : sql`(m.overall < ${after.overall}::float8
     or m.overall = ${after.overall}::float8 and m.resume_id > ${after.resumeId}::uuid)`;
-  const rows = await select(services.db, actor.companyId, jobId, sql`where ${passes} and ${isAfter}
-    order by m.overall desc, m.resume_id limit ${limit}::int`, passes);
+  const rows = await select(
+    services.db,
+    actor.companyId,
+    jobId,
+    sql`null`,
+    sql`where ${passes} and ${isAfter}
+    order by m.overall desc, m.resume_id limit ${limit}::int`,
+    passes,
+  );
   return { rows: rows.map(({ candidate }) => candidate), total: rows[0]?.total ?? await countOf() };
 
   async function countOf(): Promise<number> {
@@ -105,7 +113,14 @@ export async function findCandidate(
   jobId: string,
   resumeId: string,
 ): Promise<Candidate | null> {
-  const [row] = await select(db, companyId, jobId, sql`where m.resume_id = ${resumeId}::uuid`, sql`true`);
+  const [row] = await select(
+    db,
+    companyId,
+    jobId,
+    sql`r.extracted_skills`,
+    sql`where m.resume_id = ${resumeId}::uuid`,
+    sql`true`,
+  );
   return row?.candidate ?? null;
 }
 
@@ -141,6 +156,7 @@ async function select(
   db: Database,
   companyId: string,
   jobId: string,
+  extracted: SQL,
   tail: SQL,
   passes: SQL,
 ): Promise<{ candidate: Candidate; total: number }[]> {
@@ -157,7 +173,7 @@ async function select(
       )
       select m.total, m.rank, m.percentile, m.job_id, m.resume_id, m.similarity, m.skill_match, m.overall,
         m.score_version, m.status, m.version, m.created_at, m.updated_at,
-        r.candidate_name, r.email, r.parse_flags, r.extracted_skills, ${isStale} as stale,
+        r.candidate_name, r.email, r.parse_flags, ${extracted} as extracted_skills, ${isStale} as stale,
         coalesce((
           select jsonb_agg(jsonb_build_object('skill', s.name, 'required', js.required, 'kind', rs.kind,
             'credit', rs.credit, 'section', rs.section, 'quote', rs.quote, 'start', rs.start, 'end', rs."end")

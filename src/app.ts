@@ -1,0 +1,53 @@
+/**
+ * The HTTP application: the conventions, then the features. No I/O on import or on creation.
+ *
+ * @module
+ */
+import { accountRoutes } from "./accounts/routes.ts";
+import { healthRoutes } from "./health/routes.ts";
+import type { AccessTokens } from "./http/auth.ts";
+import { type AppRouter, newRouter } from "./http/contract.ts";
+import { applyConventions } from "./http/conventions.ts";
+import type { Cursors } from "./http/cursor.ts";
+import { docsRoutes } from "./http/docs.ts";
+import { interviewRoutes } from "./interviews/routes.ts";
+import { jobRoutes } from "./jobs/routes.ts";
+import { candidateRoutes } from "./matches/routes.ts";
+import { operationRoutes } from "./operations/routes.ts";
+import { resumeRoutes } from "./resumes/routes.ts";
+import type { Services } from "./services.ts";
+
+/** Version of the API and of the service. */
+export const VERSION = "0.1.0";
+
+/** What the application has to know besides its services. */
+export interface AppSettings {
+  tokens: AccessTokens;
+  cursors: Cursors;
+  /** Whether clients reach this server over TLS only. */
+  https: boolean;
+  uploadBytesMax: number;
+  /** How long an upload waits for its match before it answers 202. */
+  uploadWaitMs: number;
+  refreshTokenDays: number;
+  passwordLengthMin: number;
+  trustedProxies: readonly string[];
+}
+
+/** Builds the application. Features are mounted below `/api/v1`; health probes and documents at the root. */
+export function createApp(services: Services, settings: AppSettings): AppRouter {
+  const app = newRouter();
+  applyConventions(app, services, settings);
+  app.route("/", healthRoutes(services, VERSION));
+  const features = [
+    accountRoutes(services, settings),
+    jobRoutes(services, settings.cursors),
+    candidateRoutes(services, settings.cursors),
+    resumeRoutes(services, settings),
+    interviewRoutes(services),
+    operationRoutes(services),
+  ];
+  for (const feature of features) app.route("/api/v1", feature);
+  app.route("/", docsRoutes(app, VERSION));
+  return app;
+}

@@ -1,0 +1,96 @@
+/**
+ * Starts the service in its role: `api` answers HTTP, `worker` does the tasks, `all` does both in one process.
+ *
+ * @module
+ */
+import { createApp, VERSION } from "./app.ts";
+import { type Config, ConfigError, loadConfig, signingKey } from "./config.ts";
+import { LockedError } from "./db/lock.ts";
+import { healthRoutes } from "./health/routes.ts";
+import { createAccessTokens } from "./http/auth.ts";
+import { createCursors } from "./http/cursor.ts";
+import { abandonIngest, ingestResume } from "./ingest.ts";
+import { createLog } from "./log.ts";
+import type { Log } from "./services.ts";
+import { startServices } from "./start.ts";
+
+/** How long requests and tasks may go on after SIGTERM. */
+const DRAIN_MS = 8000;
+
+/** Runs until SIGTERM or SIGINT. */
+async function main(config: Config, log: Log): Promise<void> {
+  const { services, profile, close } = await startServices(config, log);
+  if (config.role !== "api") {
+    await services.tasks.work(
+      (task) => ingestResume(services, task),
+      (task) => abandonIngest(services, task),
+    );
+  }
+  const handler = config.role === "worker"
+    ? healthRoutes(services, VERSION)
+    : createApp(services, await appSettings(config));
+  const server = Deno.serve({
+    hostname: config.host,
+    port: config.port,
+    onListen: ({ hostname, port }) =>
+      log.info("listening", {
+        listening: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
+        role: config.role,
+        profile,
+        ...(profile === "embedded" && { dataDir: config.dataDir }),
+        cache: config.cache.kind,
+        version: VERSION,
+      }),
+  }, handler.fetch);
+
+  await stopSignal();
+  log.info("stopping", { drainMs: DRAIN_MS });
+  await Promise.all([withinMs(server.shutdown(), DRAIN_MS), services.tasks.stop(DRAIN_MS)]);
+  await close();
+  log.info("stopped");
+}
+
+async function appSettings(config: Config): Promise<Parameters<typeof createApp>[1]> {
+  const key = await signingKey(config);
+  return {
+    tokens: await createAccessTokens(key, config.accessTokenMinutes),
+    cursors: createCursors(key),
+    https: config.environment === "production",
+    uploadBytesMax: config.uploadBytesMax,
+    uploadWaitMs: config.uploadWaitMs,
+    refreshTokenDays: config.refreshTokenDays,
+    passwordLengthMin: config.passwordLengthMin,
+    trustedProxies: config.trustedProxies,
+  };
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) Deno.addSignalListener(signal, resolve);
+  });
+}
+
+async function withinMs(work: Promise<void>, ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}
+
+/** What an operator can mend is told in a sentence; anything else with its stack. */
+export function tellStartError(error: unknown): void {
+  const told = error instanceof ConfigError || error instanceof LockedError ? error.message : error;
+  // deno-lint-ignore no-console -- there is no log without a configuration
+  console.error(told);
+}
+
+if (import.meta.main) {
+  try {
+    const config = loadConfig(Deno.env.toObject());
+    await main(config, createLog({ level: config.logLevel, format: config.logFormat }));
+    Deno.exit(0);
+  } catch (error) {
+    tellStartError(error);
+    Deno.exit(1);
+  }
+}

@@ -1,0 +1,136 @@
+/** How a candidate looks on the wire, for every route that answers one. @module */
+import { CANDIDATE_STATUSES } from "../db/schema.ts";
+import { id, z } from "../http/contract.ts";
+import { explain } from "../matching/explain.ts";
+import { fitOf, matchScore, SCORE_WEIGHTS } from "../matching/scoring.ts";
+import type { Candidate } from "./candidates.ts";
+
+const candidateExample = {
+  rank: 1,
+  match_score: 78.42,
+  similarity: 0.640333,
+  skill_match: 1,
+  fit: "good",
+};
+
+const candidateFields = {
+  rank: z.int().min(1).openapi({ description: "1-based, among all of the job's candidates" }),
+  job_id: id(),
+  resume_id: id(),
+  candidate_name: z.string().nullable(),
+  email: z.string().nullable(),
+  match_score: z.number().min(0).max(100).openapi({
+    description: "100 × overall, two decimals",
+    example: candidateExample.match_score,
+  }),
+  overall: z.number().min(0).max(1).openapi({
+    description: "0.6 × similarity + 0.4 × skill_match; similarity alone where skill_match is null",
+  }),
+  similarity: z.number().min(0).max(1).openapi({
+    description: "Cosine of the job's and the resume's vectors; below 0 counts as 0",
+    example: candidateExample.similarity,
+  }),
+  skill_match: z.number().min(0).max(1).nullable().openapi({
+    description: "Matched / required; null where the job requires no skill",
+    example: candidateExample.skill_match,
+  }),
+  weights: z.strictObject({ similarity: z.number(), skill_match: z.number() }),
+  score_version: z.int(),
+  percentile: z.number().min(0).max(100).openapi({
+    description: "Share of the job's candidates that score no higher, in percent",
+  }),
+  fit: z.enum(["excellent", "good", "fair", "poor"]),
+  status: z.enum(CANDIDATE_STATUSES),
+  key_strengths: z.array(z.string()),
+  missing_skills: z.array(z.string()),
+  explanation: z.string().openapi({
+    description: "Assessment, matched skills, missing skills and recommendation, in sentences made from templates",
+  }),
+  stale: z.boolean().openapi({ description: "True while a newer job or resume waits to be scored" }),
+  flags: z.array(z.string()).openapi({ description: "Why a person should look at the resume itself" }),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+};
+
+/** One row of the ranking. */
+export const CandidateBody = z.strictObject(candidateFields).openapi("Candidate");
+
+/** One candidate with the evidence of every skill. */
+export const CandidateDetail = z.strictObject({
+  ...candidateFields,
+  skills: z.strictObject({
+    matched: z.array(z.strictObject({
+      skill: z.string(),
+      required: z.boolean(),
+      kind: z.enum(["exact", "alias", "partial", "semantic"]),
+      credit: z.number().min(0).max(1),
+      section: z.string().nullable(),
+      quote: z.string().openapi({ description: "From the resume's text" }),
+      start: z.int().min(0).openapi({ description: "UTF-16 offset of the quote in the text" }),
+      end: z.int().min(0),
+    })),
+    missing: z.array(z.strictObject({ skill: z.string(), required: z.boolean() })),
+    additional: z.array(z.string()).openapi({ description: "Skills of the resume that the job does not name" }),
+  }),
+}).openapi("CandidateDetail");
+
+/** Maps a ranked candidate to its row; the sentences are made here, from the stored evidence. */
+export function candidateBody(candidate: Candidate): z.input<typeof CandidateBody> {
+  const { similarity, skillMatch, overall } = candidate;
+  const score = matchScore(overall);
+  const told = tell(candidate);
+  return {
+    rank: candidate.rank,
+    job_id: candidate.jobId,
+    resume_id: candidate.resumeId,
+    candidate_name: candidate.candidateName,
+    email: candidate.email,
+    match_score: score,
+    overall,
+    similarity,
+    skill_match: skillMatch,
+    weights: { similarity: SCORE_WEIGHTS.similarity, skill_match: SCORE_WEIGHTS.skillMatch },
+    score_version: candidate.scoreVersion,
+    percentile: candidate.percentile,
+    fit: fitOf(score),
+    status: candidate.status,
+    key_strengths: told.keyStrengths,
+    missing_skills: told.missing,
+    explanation: told.text,
+    stale: candidate.stale,
+    flags: candidate.flags,
+    created_at: candidate.createdAt.toISOString(),
+    updated_at: candidate.updatedAt.toISOString(),
+  };
+}
+
+/** Maps a candidate to its full form. */
+export function candidateDetail(candidate: Candidate): z.input<typeof CandidateDetail> {
+  return {
+    ...candidateBody(candidate),
+    skills: {
+      matched: candidate.skills.flatMap(({ skill, required, evidence }) =>
+        evidence === null ? [] : [{ skill, required, ...evidence }]
+      ),
+      missing: candidate.skills.filter(({ evidence }) => evidence === null)
+        .map(({ skill, required }) => ({ skill, required })),
+      additional: tell(candidate).additional,
+    },
+  };
+}
+
+function tell(candidate: Candidate) {
+  const named = (isRequired: boolean) =>
+    candidate.skills.filter(({ required }) => required === isRequired)
+      .map(({ skill, evidence }) => ({ skill, evidence }));
+  return explain({
+    similarity: candidate.similarity,
+    skillMatch: candidate.skillMatch,
+    overall: candidate.overall,
+    required: named(true),
+    preferred: named(false),
+    extracted: candidate.extractedSkills,
+    flags: candidate.flags,
+    percentile: candidate.percentile,
+  });
+}

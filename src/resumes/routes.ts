@@ -1,0 +1,164 @@
+/** HTTP face of resumes: the wire contract, then one call to a verb. @module */
+import { sniffFormat } from "../compute/documents.ts";
+import { AppError, catalogue, type ErrorCode } from "../errors.ts";
+import { limitBody } from "../http/body.ts";
+import {
+  type AppRouter,
+  bearer,
+  createRoute,
+  email,
+  id,
+  json,
+  line,
+  newRouter,
+  params,
+  problems,
+  uuid,
+  z,
+} from "../http/contract.ts";
+import { findCandidate } from "../matches/candidates.ts";
+import { CandidateDetail, candidateDetail } from "../matches/wire.ts";
+import { awaitOperation } from "../operations/operations.ts";
+import { OperationBody, operationBody } from "../operations/routes.ts";
+import type { Actor, Services } from "../services.ts";
+import { getResume, receiveResume } from "./resumes.ts";
+import { ResumeBody, resumeBody } from "./wire.ts";
+
+/** Room for the multipart framing and the small fields around a file. */
+const FRAMING_BYTES = 64 * 1024;
+
+const blankIsNone = (value: unknown) => value === "" ? undefined : value;
+
+const Upload = z.strictObject({
+  file: z.instanceof(File, { error: "Invalid input: expected a file" })
+    .openapi({ type: "string", format: "binary", description: "PDF, DOCX or TXT" }),
+  job_id: z.preprocess(blankIsNone, uuid().optional()).openapi({ description: "Match the resume to this job" }),
+  candidate_name: z.preprocess(blankIsNone, line(1, 200).optional()),
+  email: z.preprocess(blankIsNone, email().optional()),
+  phone: z.preprocess(blankIsNone, line(1, 50).optional()),
+  source: z.preprocess(blankIsNone, line(1, 100).optional()).openapi({ example: "careers page" }),
+}).openapi("ResumeUpload");
+
+const Uploaded = z.strictObject({ resume: ResumeBody, match: CandidateDetail.nullable() }).openapi("UploadedResume");
+
+/** Mounts the resume endpoints. */
+export function resumeRoutes(
+  services: Pick<Services, "db" | "tasks" | "completions" | "now" | "newId">,
+  settings: { uploadBytesMax: number; uploadWaitMs: number },
+): AppRouter {
+  const upload = createRoute({
+    method: "post",
+    path: "/resumes/upload",
+    operationId: "uploadResume",
+    tags: ["Resumes"],
+    summary: "Upload a resume",
+    description:
+      "Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job. " +
+      "Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch. " +
+      "The same bytes again are the same resume.",
+    security: bearer,
+    middleware: limitBody(settings.uploadBytesMax + FRAMING_BYTES),
+    request: {
+      headers: z.object({
+        prefer: z.string().max(200).optional().openapi({ description: "`respond-async` to not wait" }),
+      }),
+      body: { required: true, content: { "multipart/form-data": { schema: Upload } } },
+    },
+    responses: {
+      200: json(Uploaded, "The resume that this file already is, and its match"),
+      201: json(Uploaded, "The resume as read, and its match; `match` is null without `job_id`"),
+      202: json(OperationBody, "The operation to watch", {
+        location: { description: "Path of the operation", schema: { type: "string" } },
+      }),
+      ...problems(
+        "malformed",
+        "forbidden",
+        "not_found",
+        "conflict",
+        "too_large",
+        "unsupported_media_type",
+        "wrong_type",
+        "invalid",
+        "encrypted",
+        "damaged",
+        "empty",
+        "scanned",
+        "too_complex",
+        "not_a_resume",
+        "unavailable",
+      ),
+    },
+  });
+
+  const get = createRoute({
+    method: "get",
+    path: "/resumes/{resume_id}",
+    operationId: "getResume",
+    tags: ["Resumes"],
+    summary: "Show a resume",
+    description: "What was read out of the file. Offsets are UTF-16 code units of its text.",
+    security: bearer,
+    request: { params: params("resume_id") },
+    responses: { 200: json(ResumeBody, "The resume"), ...problems("not_found") },
+  });
+
+  return newRouter()
+    .openapi(upload, async (c) => {
+      const { file, job_id: jobId = null, ...given } = c.req.valid("form");
+      if (file.size > settings.uploadBytesMax) {
+        throw new AppError("too_large", `Cannot store the resume: the file is over ${settings.uploadBytesMax} bytes`);
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { resumeId, operationId, existing } = await receiveResume(services, c.var.actor, {
+        bytes,
+        format: sniffFormat(bytes, file.type, file.name),
+        filename: cleanFilename(file.name),
+        jobId,
+        givenName: given.candidate_name ?? null,
+        givenEmail: given.email ?? null,
+        givenPhone: given.phone ?? null,
+        source: given.source ?? null,
+      });
+      const waitMs = isAsync(c.req.valid("header").prefer) ? 0 : settings.uploadWaitMs;
+      const key = { companyId: c.var.actor.companyId, operationId };
+      const operation = await awaitOperation(services, key, waitMs);
+      if (operation.status === "failed") throw toAppError(operation.error);
+      if (operation.status !== "succeeded") {
+        c.header("Location", `/api/v1/operations/${operationId}`);
+        return c.json(operationBody(operation), 202);
+      }
+      return c.json(await uploaded(services, c.var.actor, resumeId, jobId), existing ? 200 : 201);
+    })
+    .openapi(get, async (c) => {
+      const { resume_id } = c.req.valid("param");
+      return c.json(resumeBody(await getResume(services, c.var.actor, resume_id)), 200);
+    });
+}
+
+async function uploaded(
+  services: Pick<Services, "db">,
+  actor: Actor,
+  resumeId: string,
+  jobId: string | null,
+): Promise<z.input<typeof Uploaded>> {
+  const resume = resumeBody(await getResume(services, actor, resumeId));
+  const match = jobId === null ? null : await findCandidate(services.db, actor.companyId, jobId, resumeId);
+  return { resume, match: match && candidateDetail(match) };
+}
+
+const isAsync = (prefer: string | undefined) =>
+  (prefer ?? "").split(",").some((part) => part.trim() === "respond-async");
+
+function toAppError(error: { code: string; detail: string } | null): AppError {
+  if (!error || !Object.hasOwn(catalogue, error.code)) throw new Error("Cannot tell why the operation failed");
+  return new AppError(error.code as ErrorCode, error.detail);
+}
+
+// deno-lint-ignore no-control-regex -- control characters are what it removes
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** The last part of the name, as text that any place may show. */
+function cleanFilename(name: string): string {
+  const base = name.split(/[\\/]/).at(-1)!.toWellFormed().replaceAll(unprintable, "").trim();
+  return base.slice(-200).toWellFormed() || "resume";
+}

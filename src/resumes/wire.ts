@@ -1,0 +1,147 @@
+/** How a resume looks on the wire, for every route that answers one. @module */
+import { RESUME_STATUSES } from "../db/schema.ts";
+import { id, z } from "../http/contract.ts";
+import type { ResumeFields } from "../matching/types.ts";
+import type { Resume } from "./resumes.ts";
+
+const place = { start: z.int().min(0), end: z.int().min(0) };
+const found = z.strictObject({ value: z.string(), confidence: z.number(), ...place });
+const date = z.string().nullable().openapi({ description: "YYYY-MM or YYYY", example: "2021-06" });
+const endDate = z.string().nullable().openapi({ description: "YYYY-MM, YYYY or `present`", example: "present" });
+
+export const ResumeBody = z.strictObject({
+  id: id(),
+  company_id: id(),
+  candidate_name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  location: z.string().nullable(),
+  links: z.array(z.string()),
+  sections: z.array(z.strictObject({ name: z.string(), heading: z.string().nullable(), ...place })),
+  experience: z.array(z.strictObject({
+    title: z.string().nullable(),
+    company: z.string().nullable(),
+    location: z.string().nullable(),
+    start_date: date,
+    end_date: endDate,
+    current: z.boolean(),
+    bullets: z.array(z.string()),
+    confidence: z.number(),
+    ...place,
+  })),
+  education: z.array(z.strictObject({
+    institution: z.string().nullable(),
+    degree: z.string().nullable(),
+    field: z.string().nullable(),
+    start_date: date,
+    end_date: endDate,
+    confidence: z.number(),
+    ...place,
+  })),
+  total_years: z.number().nullable().openapi({ description: "Years of work without double counting" }),
+  extracted_skills: z.array(z.strictObject({
+    skill: z.string(),
+    category: z.string(),
+    quote: z.string(),
+    kind: z.enum(["exact", "alias"]),
+    section: z.string().nullable(),
+    ...place,
+  })),
+  languages: z.array(z.strictObject({ language: z.string(), level: z.string().nullable() })),
+  certifications: z.array(found),
+  parse: z.strictObject({
+    quality: z.number().min(0).max(1).nullable(),
+    flags: z.array(z.string()).openapi({ description: "Why a person should look at the file itself" }),
+    hidden_text: z.array(z.strictObject({ reason: z.string(), quote: z.string() })).openapi({
+      description: "Text that no reader of the page sees; it scores nothing",
+    }),
+    language: z.string().nullable(),
+    parser_version: z.string().nullable(),
+  }),
+  status: z.enum(RESUME_STATUSES),
+  filename: z.string(),
+  format: z.enum(["pdf", "docx", "txt"]),
+  source: z.string().nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+}).openapi("Resume", { description: "What was read out of a file. What it does not say is null or empty." });
+
+const nothing: ResumeFields = {
+  name: null,
+  emails: [],
+  phones: [],
+  links: [],
+  location: null,
+  experience: [],
+  education: [],
+  languages: [],
+  certifications: [],
+  totalYears: null,
+};
+
+/** Maps a stored resume to its wire form. */
+export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
+  const fields = resume.fields ?? nothing;
+  return {
+    id: resume.id,
+    company_id: resume.companyId,
+    candidate_name: resume.candidateName,
+    email: resume.email,
+    phone: resume.phone,
+    location: fields.location?.value ?? null,
+    links: fields.links.map(({ value }) => value),
+    sections: (resume.sections ?? []).map(({ name, heading, start, end }) => ({ name, heading, start, end })),
+    experience: fields.experience.map(({ startDate, endDate, ...entry }) => ({
+      title: entry.title,
+      company: entry.company,
+      location: entry.location,
+      start_date: startDate,
+      end_date: endDate,
+      current: entry.current,
+      bullets: entry.bullets,
+      confidence: entry.confidence,
+      start: entry.start,
+      end: entry.end,
+    })),
+    education: fields.education.map(({ startDate, endDate, ...entry }) => ({
+      institution: entry.institution,
+      degree: entry.degree,
+      field: entry.field,
+      start_date: startDate,
+      end_date: endDate,
+      confidence: entry.confidence,
+      start: entry.start,
+      end: entry.end,
+    })),
+    total_years: fields.totalYears,
+    extracted_skills: (resume.extractedSkills ?? []).map(({ skill, category, quote, kind, section, start, end }) => ({
+      skill,
+      category,
+      quote,
+      kind,
+      section,
+      start,
+      end,
+    })),
+    languages: fields.languages.map(({ value, level }) => ({ language: value, level })),
+    certifications: fields.certifications.map(({ value, confidence, start, end }) => ({
+      value,
+      confidence,
+      start,
+      end,
+    })),
+    parse: {
+      quality: resume.parseQuality,
+      flags: resume.parseFlags,
+      hidden_text: resume.hiddenText,
+      language: resume.language,
+      parser_version: resume.preparedWith,
+    },
+    status: resume.status,
+    filename: resume.filename,
+    format: resume.format,
+    source: resume.source,
+    created_at: resume.createdAt.toISOString(),
+    updated_at: resume.updatedAt.toISOString(),
+  };
+}

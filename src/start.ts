@@ -1,0 +1,59 @@
+/**
+ * Fills the bag of services from the configuration: the only place that chooses adapters.
+ *
+ * @module
+ */
+import { v7 as newId } from "uuid";
+import { createCache } from "./cache/cache.ts";
+import { createAnalyst } from "./compute/analyst.ts";
+import { createDocuments } from "./compute/documents.ts";
+import { createEmbedder } from "./compute/embedder.ts";
+import type { Config } from "./config.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase } from "./db/open.ts";
+import { createCompletions } from "./operations/completions.ts";
+import { createPasswords } from "./passwords.ts";
+import type { Log, Services } from "./services.ts";
+import { createTasks } from "./tasks/tasks.ts";
+
+/** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
+const HASHES_AT_ONCE = 2;
+
+/**
+ * Opens the database, brings it up to date, and starts threads and queue side by side.
+ *
+ * @throws {Error} With a sentence for the operator, such as who holds the data folder.
+ */
+export async function startServices(
+  config: Config,
+  log: Log,
+): Promise<{ services: Services; profile: "embedded" | "server"; close(): Promise<void> }> {
+  await using stack = new AsyncDisposableStack();
+  const database = stack.adopt(await openDatabase(config, log), (opened) => opened.close());
+  await migrate(database);
+  const [embedder, analyst] = await Promise.all([
+    createEmbedder({ threads: config.embeddingThreads ?? undefined, modelDir: config.embeddingModel, log }),
+    createAnalyst({ log }),
+  ]);
+  stack.defer(() => embedder.close());
+  stack.defer(() => analyst.close());
+  const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
+  const cache = stack.adopt(createCache(config, log), (opened) => opened.close());
+  const tasks = await createTasks({ database, log });
+
+  const services: Services = {
+    db: database.db,
+    cache,
+    embedder,
+    documents,
+    analyst,
+    tasks,
+    passwords: createPasswords({ cost: config.bcryptCost, atOnce: HASHES_AT_ONCE }),
+    completions: createCompletions(),
+    log,
+    now: () => new Date(),
+    newId,
+  };
+  const opened = stack.move();
+  return { services, profile: database.profile, close: () => opened.disposeAsync() };
+}
