@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, exists, sql } from "drizzle-orm";
 import { jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Database } from "../db/database.ts";
-import { users } from "../db/schema.ts";
+import { refreshTokens, users } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
 import type { AppEnv } from "./contract.ts";
@@ -21,10 +21,13 @@ const TYPE = "at+jwt";
 const VERIFIED_MAX = 10_000;
 const TOKEN_CHARS_MAX = 2000;
 
-/** Whom an access token speaks for, and which of their sessions are still valid. */
+/** Whom an access token speaks for, and the session it was made in. */
 export interface AccessClaims {
   userId: string;
   companyId: string;
+  /** The login: the family of its refresh tokens. When it ends, so does the access token. */
+  sessionId: string;
+  /** The user's at that time; raising it ends every session. */
   sessionVersion: number;
 }
 
@@ -48,9 +51,9 @@ export async function createAccessTokens(signingKey: Uint8Array<ArrayBuffer>, mi
   const verified = new LRUCache<string, AccessClaims & { expiresAt: number }>({ max: VERIFIED_MAX });
   return {
     minutes,
-    async sign({ userId, companyId, sessionVersion }, now) {
+    async sign({ userId, companyId, sessionId, sessionVersion }, now) {
       const seconds = Math.floor(now.getTime() / 1000);
-      return await new SignJWT({ cid: companyId, sv: sessionVersion })
+      return await new SignJWT({ cid: companyId, sid: sessionId, sv: sessionVersion })
         .setProtectedHeader({ alg: "HS256", typ: TYPE })
         .setIssuer(ISSUER).setAudience(AUDIENCE).setSubject(userId)
         .setIssuedAt(seconds).setExpirationTime(seconds + minutes * 60)
@@ -78,21 +81,21 @@ async function verifySignature(token: string, key: CryptoKey, now: Date) {
     requiredClaims: ["sub", "exp", "iat"],
   }).catch(() => null);
   if (!result) return null;
-  const { sub, cid, sv, exp } = result.payload;
-  if (!isUuid(sub) || !isUuid(cid) || typeof sv !== "number" || exp === undefined) return null;
-  return { userId: sub, companyId: cid, sessionVersion: sv, expiresAt: exp * 1000 };
+  const { sub, cid, sid, sv, exp } = result.payload;
+  if (!isUuid(sub) || !isUuid(cid) || !isUuid(sid) || typeof sv !== "number" || exp === undefined) return null;
+  return { userId: sub, companyId: cid, sessionId: sid, sessionVersion: sv, expiresAt: exp * 1000 };
 }
 
 const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 /**
- * Sets `actor` on every route that needs a token: all below `/api/` but those declared for `anyone`.
+ * Sets `actor` and `sessionId` on every route that needs a token: all below `/api/` but those declared for `anyone`.
  * Unknown paths pass, so that they are 404 and not 401.
  *
  * @param find From `operationFinder`.
  *
- * The user's row is read at each request: deactivation, a role change or a new password bites at once.
+ * The user's row and session are read at each request: a deactivation, role change, logout or new password bites at once.
  */
 export function authenticate(
   find: (c: Context<AppEnv>) => MatchedOperation | null,
@@ -109,6 +112,7 @@ export function authenticate(
     const actor = claims && await currentActor(claims);
     if (!actor) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
     c.set("actor", actor);
+    c.set("sessionId", claims.sessionId);
     await next();
   };
 }
@@ -122,10 +126,19 @@ function actorReader(db: Database): (claims: AccessClaims) => Promise<Actor | nu
       sessionVersion: users.sessionVersion,
     })
     .from(users)
-    .where(and(eq(users.companyId, sql.placeholder("companyId")), eq(users.id, sql.placeholder("userId"))))
+    .where(and(
+      eq(users.companyId, sql.placeholder("companyId")),
+      eq(users.id, sql.placeholder("userId")),
+      exists(
+        db.select({ one: sql`1` }).from(refreshTokens).where(and(
+          eq(refreshTokens.companyId, sql.placeholder("companyId")),
+          eq(refreshTokens.familyId, sql.placeholder("sessionId")),
+        )),
+      ),
+    ))
     .prepare("current_actor");
-  return async ({ companyId, userId, sessionVersion }) => {
-    const [user] = await statement.execute({ companyId, userId });
+  return async ({ companyId, userId, sessionId, sessionVersion }) => {
+    const [user] = await statement.execute({ companyId, userId, sessionId });
     if (!user || !user.isActive || user.sessionVersion !== sessionVersion) return null;
     return { userId, companyId, role: user.role, isOwner: user.isOwner };
   };

@@ -47,9 +47,11 @@ import { fieldErrors, Problem, requireStrict } from "./schemas.ts";
 export { createRoute, z };
 export { email, id, integer, line, number, text, timestamp, uuid } from "./schemas.ts";
 
-/** What middleware leaves for handlers. `actor` is there on every route that needs a token. */
+/** What middleware leaves for handlers. `actor` and `sessionId` are there on every route that needs a token. */
 export interface AppEnv {
-  Variables: { actor: Actor; requestId: string };
+  /** What `Deno.serve` says about the connection; tests may leave it out. */
+  Bindings: { remoteAddr?: Deno.Addr };
+  Variables: { actor: Actor; sessionId: string; requestId: string };
 }
 
 /** A feature's mountable routes. */
