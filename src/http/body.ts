@@ -64,7 +64,7 @@ const tooLarge = (bytesMax: number) =>
 export function limitBody(bytesMax: number): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const bytes = await readBody(c.req.raw, bytesMax);
-    c.req.raw = new Request(c.req.raw, { body: bytes });
+    replaceBody(c, bytes);
     await next();
   };
 }
@@ -91,5 +91,10 @@ export async function readDeclaredBody(c: Context<AppEnv>, operation: MatchedOpe
   if (!isJson) return;
   const bytes = await readBody(c.req.raw, JSON_BYTES_MAX);
   if (!isUtf8(bytes)) throw new AppError("malformed", "Cannot read the request: the body is not UTF-8");
-  c.req.raw = new Request(c.req.raw, { body: bytes });
+  replaceBody(c, bytes);
+}
+
+/** Not by `new Request(request, …)`: that touches its signal, about which `Deno.serve` warns on the console. */
+function replaceBody(c: Context<AppEnv>, bytes: Uint8Array<ArrayBuffer>): void {
+  c.req.raw = new Request(c.req.url, { method: c.req.method, headers: c.req.raw.headers, body: bytes });
 }

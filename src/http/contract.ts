@@ -42,9 +42,10 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
 import type { Actor } from "../services.ts";
-import { fieldErrors, Problem, requireStrict } from "./schemas.ts";
+import { documentedHeaders, fieldErrors, type HeaderDocs, Problem, requireStrict } from "./schemas.ts";
 
 export { createRoute, z };
+export type { HeaderDocs };
 export { email, id, integer, line, number, text, timestamp, uuid } from "./schemas.ts";
 
 /** What middleware leaves for handlers. `actor` and `sessionId` are there on every route that needs a token. */
@@ -96,9 +97,6 @@ export function body<S extends z.ZodType>(
   return { required: true, content: { "application/json": { schema } } };
 }
 
-/** Documented response headers, by lower-case name. */
-export type HeaderDocs = Record<string, { description: string; schema: { type: "string" | "integer" } }>;
-
 /** A JSON response. */
 export function json<S extends z.ZodType>(
   schema: S,
@@ -129,17 +127,6 @@ export function problems<C extends ErrorCode>(...codes: C[]): ProblemResponses<C
     };
   }
   return responses as ProblemResponses<C>;
-}
-
-function documentedHeaders(status: number): HeaderDocs {
-  if (status === 401) {
-    return { "www-authenticate": { description: "How to authenticate", schema: { type: "string" } } };
-  }
-  if (status === 405) return { allow: { description: "Methods of this path", schema: { type: "string" } } };
-  if (status === 429 || status === 503) {
-    return { "retry-after": { description: "Seconds to wait", schema: { type: "integer" } } };
-  }
-  return {};
 }
 
 type IdShape<N extends string> = { [K in N]: z.ZodString };

@@ -26,6 +26,21 @@ export const Problem = z.strictObject({
   })).optional(),
 }).openapi("Problem", { description: "What went wrong, as `application/problem+json` (RFC 9457)" });
 
+/** Documented response headers, by lower-case name. */
+export type HeaderDocs = Record<string, { description: string; schema: { type: "string" | "integer" } }>;
+
+/** Headers that come with every answer of a status. */
+export function documentedHeaders(status: number): HeaderDocs {
+  if (status === 401) {
+    return { "www-authenticate": { description: "How to authenticate", schema: { type: "string" } } };
+  }
+  if (status === 405) return { allow: { description: "Methods of this path", schema: { type: "string" } } };
+  if (status === 429 || status === 503) {
+    return { "retry-after": { description: "Seconds to wait", schema: { type: "integer" } } };
+  }
+  return {};
+}
+
 const FIELDS_MAX = 50;
 const POINTER_CHARS_MAX = 200;
 
