@@ -58,3 +58,34 @@ export type DocumentRefusal =
 export type DocumentReply =
   | { ok: true; document: DocumentText }
   | { ok: false; code: DocumentRefusal; detail: string };
+
+/** What a supervising pool says to one of its threads. */
+export type ThreadCommand<Init, Request> =
+  | { type: "start"; init: Init }
+  | { type: "run"; id: number; request: Request }
+  | { type: "ping" }
+  | { type: "retire" };
+
+/** What a thread answers: one event per command, in the order of the commands; `crashed` at any time, then `retired`. */
+export type ThreadEvent<Response> =
+  | { type: "ready" }
+  | { type: "unready"; reason: string }
+  | { type: "done"; id: number; response: Response }
+  | { type: "failed"; id: number; reason: string }
+  | { type: "pong" }
+  | { type: "crashed"; place: string }
+  | { type: "retired" };
+
+/** Starts an embedding thread. */
+export interface EmbedInit {
+  /** Absolute path of the model folder. */
+  folder: string;
+  /** The identity the thread must find there; it refuses to start on another model. */
+  model: string;
+}
+
+/** Word-pieces of a text that reach the model, [CLS] and [SEP] included: what it was trained and is published with. */
+export const embeddedTokensMax = 256;
+
+/** Numbers in a vector. */
+export const dimensions = 384;

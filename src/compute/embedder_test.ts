@@ -1,0 +1,149 @@
+import { deepEqual, equal, notDeepEqual, ok, rejects } from "node:assert/strict";
+import { AppError } from "../errors.ts";
+import type { Embedder } from "../services.ts";
+import { createEmbedder } from "./embedder.ts";
+
+async function withEmbedder(threads: number, act: (embedder: Embedder) => Promise<void>): Promise<void> {
+  const embedder = await createEmbedder({ threads });
+  try {
+    await act(embedder);
+  } finally {
+    await embedder.close();
+  }
+}
+
+async function vectorOf(embedder: Embedder, text: string): Promise<Float32Array> {
+  const [vector] = await embedder.embed([text], "interactive");
+  ok(vector);
+  return vector;
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Array.from(a).reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0);
+}
+
+const sentences = Array.from({ length: 12 }, (_, i) => `Built data pipeline number ${i} for the billing team`);
+
+Deno.test("a vector is 384 floats of unit length and begins as the model's authors publish it", () =>
+  withEmbedder(1, async (embedder) => {
+    equal(embedder.model, "all-MiniLM-L6-v2@q8@cd98e000");
+    const vector = await vectorOf(embedder, "This is an example sentence");
+    equal(vector.length, 384);
+    ok(Math.abs(Math.sqrt(dot(vector, vector)) - 1) < 1e-6);
+    [.0637, .0673, .0568, .0741].forEach((x, i) => ok(Math.abs((vector[i] ?? NaN) - x) < .002, `${i}: ${vector[i]}`));
+    equal(embedder.readiness(), "ok");
+  }));
+
+// The references were computed by sentence-transformers in float32; how is told beside them.
+Deno.test("vectors equal those of sentence-transformers within cosine .98", () =>
+  withEmbedder(1, async (embedder) => {
+    const file = new URL("../../tests/fixtures/embeddings/reference.jsonl", import.meta.url);
+    const lines = (await Deno.readTextFile(file)).trimEnd().split("\n");
+    const references: { text: string; vector: number[] }[] = lines.map((line) => JSON.parse(line));
+    const vectors = await embedder.embed(references.map((r) => r.text), "bulk");
+    references.forEach(({ text, vector }, i) => {
+      const cosine = dot(vectors[i] ?? [], vector) / Math.sqrt(dot(vector, vector));
+      ok(cosine >= .98, `${cosine}: ${text.slice(0, 60)}`);
+    });
+  }));
+
+Deno.test("a text has the same bits on every call, in every order and from every thread", async () => {
+  const runs: Float32Array[][] = [];
+  await withEmbedder(1, async (embedder) => {
+    runs.push(await embedder.embed(sentences, "bulk"));
+    runs.push(await embedder.embed(sentences, "interactive"));
+  });
+  await withEmbedder(2, async (embedder) => {
+    runs.push((await embedder.embed(sentences.toReversed(), "bulk")).toReversed());
+  });
+  await withEmbedder(1, async (embedder) => {
+    const alone: Float32Array[] = [];
+    for (const text of sentences) alone.push(await vectorOf(embedder, text));
+    runs.push(alone);
+  });
+  for (const run of runs) deepEqual(run, runs[0]);
+});
+
+Deno.test("a repeated text gets equal vectors of its own, in place", () =>
+  withEmbedder(1, async (embedder) => {
+    const [a, b, c] = await embedder.embed(["Go", "Rust", "Go"], "interactive");
+    deepEqual(a, c);
+    notDeepEqual(a, b);
+    ok(a);
+    const kept = a.slice();
+    // What a caller does with its vector reaches nobody else.
+    a.fill(0);
+    deepEqual(c, kept);
+    deepEqual(await vectorOf(embedder, "Go"), kept);
+  }));
+
+Deno.test("a text is cut at 256 word-pieces: what follows does not count", () =>
+  withEmbedder(1, async (embedder) => {
+    // One word-piece each; [CLS] and [SEP] take two places.
+    const words = (n: number) => "work ".repeat(n);
+    const [full, longer, shorter, endless] = await embedder.embed(
+      [words(254), words(254) + "banana opera", words(253) + "banana", words(254) + "banana ".repeat(100_000)],
+      "bulk",
+    );
+    deepEqual(longer, full);
+    deepEqual(endless, full);
+    notDeepEqual(shorter, full);
+  }));
+
+Deno.test("empty, blank, NUL, emoji and broken texts have unit vectors without NaN", () =>
+  withEmbedder(1, async (embedder) => {
+    const texts = [
+      "",
+      " \n\t",
+      "\0",
+      "a\0b",
+      "😀👩‍💻🇫🇷",
+      "\ud800",
+      "\udc00 x",
+      "\u200b",
+      "你好",
+      "�",
+      "x".repeat(500),
+      "[CLS] [SEP] [PAD]",
+    ];
+    const vectors = await embedder.embed(texts, "interactive");
+    vectors.forEach((vector, i) => {
+      equal(vector.length, 384);
+      ok(Math.abs(dot(vector, vector) - 1) < 1e-5, JSON.stringify(texts[i]));
+    });
+    // Nothing but [CLS] and [SEP] is left of a blank text.
+    deepEqual(vectors[1], vectors[0]);
+    deepEqual(await embedder.embed([], "interactive"), []);
+  }));
+
+Deno.test("calls at the same time share one embedding of a text, and none is embedded twice", () =>
+  withEmbedder(1, async (embedder) => {
+    // Bulk first: the interactive call promotes what it shares.
+    const calls = await Promise.all([
+      embedder.embed(sentences, "bulk"),
+      embedder.embed(sentences, "interactive"),
+      embedder.embed(sentences.toReversed(), "interactive").then((vectors) => vectors.reverse()),
+    ]);
+    for (const vectors of calls) deepEqual(vectors, calls[0]);
+  }));
+
+Deno.test("a closed embedder refuses and gives its threads back", async () => {
+  const embedder = await createEmbedder({ threads: 2 });
+  await vectorOf(embedder, "warm");
+  await embedder.close();
+  equal(embedder.readiness(), "unavailable");
+  await rejects(vectorOf(embedder, "cold"), (error) => error instanceof AppError && error.code === "unavailable");
+});
+
+Deno.test("memory does not grow over threads that retire", async () => {
+  const settle = async () => {
+    await withEmbedder(1, async (embedder) => void await vectorOf(embedder, "a thread comes and goes"));
+    return Deno.memoryUsage().rss;
+  };
+  for (let i = 0; i < 3; i++) await settle();
+  const before = await settle();
+  let after = before;
+  for (let i = 0; i < 6; i++) after = await settle();
+  // Each thread that leaked its session would add 65–80 MB to about 200.
+  ok(after < before * 1.5, `${before} -> ${after}`);
+});
