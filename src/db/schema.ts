@@ -29,7 +29,11 @@ import type { Evidence, ResumeFields, Section, SkillHit } from "../matching/type
 /** Width of every embedding (all-MiniLM-L6-v2). */
 export const DIMENSIONS = 384;
 
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+  // `pg` gives a Buffer; callers get the same class from both databases.
+  fromDriver: ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+});
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const oneOf = (name: string, column: string, values: readonly string[]) =>
   check(name, sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`));
@@ -151,7 +155,7 @@ export const jobs = pgTable("jobs", {
 }, (t) => [
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
-  index("jobs_newest").on(t.companyId, t.createdAt.desc(), t.id),
+  index("jobs_newest").on(t.companyId, t.createdAt.desc().nullsFirst(), t.id),
   oneOf("jobs_status", "status", JOB_STATUSES),
 ]);
 
@@ -211,7 +215,7 @@ export const resumes = pgTable("resumes", {
   primaryKey({ columns: [t.companyId, t.id] }),
   unique("resumes_file").on(t.companyId, t.sha256),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
-  index("resumes_newest").on(t.companyId, t.createdAt.desc(), t.id),
+  index("resumes_newest").on(t.companyId, t.createdAt.desc().nullsFirst(), t.id),
   oneOf("resumes_status", "status", RESUME_STATUSES),
 ]);
 
@@ -284,7 +288,7 @@ export const matches = pgTable("matches", {
   foreignKey({ columns: [t.companyId, t.jobId], foreignColumns: [jobs.companyId, jobs.id] }).onDelete("cascade"),
   foreignKey({ columns: [t.companyId, t.resumeId], foreignColumns: [resumes.companyId, resumes.id] })
     .onDelete("cascade"),
-  index("matches_ranked").on(t.companyId, t.jobId, t.overall.desc(), t.resumeId),
+  index("matches_ranked").on(t.companyId, t.jobId, t.overall.desc().nullsFirst(), t.resumeId),
   index("matches_of_resume").on(t.companyId, t.resumeId),
   oneOf("matches_status", "status", CANDIDATE_STATUSES),
 ]);

@@ -1,0 +1,112 @@
+/**
+ * The database on a server, by `pg`: see `docs/decisions/0001-postgres-driver.md`.
+ *
+ * @module
+ */
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import type { Log } from "../services.ts";
+import { type Database, UnreachableError } from "./database.ts";
+import * as schema from "./schema.ts";
+
+/** How to reach the server. */
+export interface PostgresOptions {
+  url: string;
+  /** Connections at once. @default 10 */
+  max?: number;
+  /** Told of connections that break while nobody uses them. */
+  log?: Log;
+}
+
+/** An open pool of connections to a server. */
+export interface ServerDatabase {
+  readonly profile: "server";
+  readonly db: Database;
+  /** Connection string, for those who need a connection of their own. */
+  readonly url: string;
+  ping(): Promise<void>;
+  /** Waits for the queries under way, then ends every connection. */
+  close(): Promise<void>;
+}
+
+/** A server that has gone silent must not hold a request for longer. */
+const CONNECT_MS_MAX = 5_000;
+const STATEMENT_MS_MAX = 60_000;
+/** Past what the server itself allows: then the connection is dead. */
+const ANSWER_MS_MAX = STATEMENT_MS_MAX + 5_000;
+const IDLE_IN_TRANSACTION_MS_MAX = 60_000;
+const IDLE_MS_MAX = 30_000;
+const KEEP_ALIVE_AFTER_MS = 10_000;
+
+/** Opens a pool. Connects at the first query. */
+export function openPostgres({ url, max = 10, log }: PostgresOptions): ServerDatabase {
+  readInt8AsNumber();
+  const pool = new SupervisedPool({
+    connectionString: url,
+    max,
+    application_name: "job-match",
+    connectionTimeoutMillis: CONNECT_MS_MAX,
+    statement_timeout: STATEMENT_MS_MAX,
+    query_timeout: ANSWER_MS_MAX,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
+    idleTimeoutMillis: IDLE_MS_MAX,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+  });
+  // An "error" event that nobody listens to ends the process. The pool replaces the connection by itself.
+  pool.on("error", (error) => log?.warn("idle database connection lost", { error }));
+  // While a connection is in use its query rejects with the same error; the event has nothing to add.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return {
+    profile: "server",
+    db: drizzle(pool, { schema }),
+    url,
+    async ping() {
+      await pool.query("select 1");
+    },
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * Opens one connection outside any pool, without limits on how long a statement takes.
+ *
+ * @throws {UnreachableError} If the server does not answer.
+ */
+export async function connectPostgres(url: string): Promise<pg.Client> {
+  readInt8AsNumber();
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "job-match",
+    connectionTimeoutMillis: CONNECT_MS_MAX,
+    keepAlive: true,
+  });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new UnreachableError(cause);
+  }
+  return client;
+}
+
+/** Gives every failure to connect one class, since `pg` throws plain errors. */
+class SupervisedPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: ConnectCallback): void;
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
+    if (!callback) return super.connect().catch((cause) => Promise.reject(new UnreachableError(cause)));
+    super.connect((error, client, done) => callback(error && new UnreachableError(error), client, done));
+  }
+}
+
+type ConnectCallback = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: unknown) => void,
+) => void;
+
+/** As PGlite gives them: counts and ids here stay below 2^53. */
+function readInt8AsNumber(): void {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+}
