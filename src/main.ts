@@ -4,15 +4,14 @@
  * @module
  */
 import { createApp, VERSION } from "./app.ts";
-import { type Config, ConfigError, loadConfig, signingKey } from "./config.ts";
-import { LockedError } from "./db/lock.ts";
+import { type Config, loadConfig, signingKey } from "./config.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { createAccessTokens } from "./http/auth.ts";
 import { createCursors } from "./http/cursor.ts";
 import { abandonIngest, ingestResume } from "./ingest.ts";
 import { createLog } from "./log.ts";
 import type { Log } from "./services.ts";
-import { startServices } from "./start.ts";
+import { startServices, tellStartError } from "./start.ts";
 
 /** How long requests and tasks may go on after SIGTERM. */
 const DRAIN_MS = 8000;
@@ -75,13 +74,6 @@ async function withinMs(work: Promise<void>, ms: number): Promise<void> {
   const timer = setTimeout(resolve, ms);
   await Promise.race([work, promise]);
   clearTimeout(timer);
-}
-
-/** What an operator can mend is told in a sentence; anything else with its stack. */
-export function tellStartError(error: unknown): void {
-  const told = error instanceof ConfigError || error instanceof LockedError ? error.message : error;
-  // deno-lint-ignore no-console -- there is no log without a configuration
-  console.error(told);
 }
 
 if (import.meta.main) {

@@ -8,7 +8,8 @@ import { createCache } from "./cache/cache.ts";
 import { createAnalyst } from "./compute/analyst.ts";
 import { createDocuments } from "./compute/documents.ts";
 import { createEmbedder } from "./compute/embedder.ts";
-import type { Config } from "./config.ts";
+import { type Config, ConfigError } from "./config.ts";
+import { LockedError } from "./db/lock.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
 import { createCompletions } from "./operations/completions.ts";
@@ -32,7 +33,11 @@ export async function startServices(
   const database = stack.adopt(await openDatabase(config, log), (opened) => opened.close());
   await migrate(database);
   const [embedder, analyst] = await Promise.all([
-    createEmbedder({ threads: config.embeddingThreads ?? undefined, modelDir: config.embeddingModel, log }),
+    createEmbedder({
+      ...(config.embeddingThreads !== null && { threads: config.embeddingThreads }),
+      modelDir: config.embeddingModel,
+      log,
+    }),
     createAnalyst({ log }),
   ]);
   stack.defer(() => embedder.close());
@@ -56,4 +61,11 @@ export async function startServices(
   };
   const opened = stack.move();
   return { services, profile: database.profile, close: () => opened.disposeAsync() };
+}
+
+/** What an operator can mend is told in a sentence; anything else with its stack. */
+export function tellStartError(error: unknown): void {
+  const told = error instanceof ConfigError || error instanceof LockedError ? error.message : error;
+  // deno-lint-ignore no-console -- there is no log without a configuration
+  console.error(told);
 }

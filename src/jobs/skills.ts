@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
 import { companies, jobSkills, skills } from "../db/schema.ts";
 import { skillKey } from "../matching/skills.ts";
@@ -94,4 +94,23 @@ export async function setJobSkills(
     required,
     position,
   })));
+}
+
+const REFRESH_BATCH = 100;
+
+/** Embeds every skill anew that was embedded with another model. Resumes read with that model are stale as well. */
+export async function refreshSkills(services: Pick<Services, "db" | "embedder">): Promise<void> {
+  const { model } = services.embedder;
+  while (true) {
+    const old = await services.db.select({ companyId: skills.companyId, id: skills.id, name: skills.name }).from(skills)
+      .where(ne(skills.embeddedWith, model)).limit(REFRESH_BATCH);
+    if (old.length === 0) return;
+    const vectors = await services.embedder.embed(old.map(({ name }) => name), "bulk");
+    await services.db.transaction(async (tx) => {
+      for (const [i, { companyId, id }] of old.entries()) {
+        await tx.update(skills).set({ embedding: Array.from(vectors[i]!), embeddedWith: model })
+          .where(and(eq(skills.companyId, companyId), eq(skills.id, id)));
+      }
+    });
+  }
 }

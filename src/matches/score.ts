@@ -47,7 +47,7 @@ export async function scoreJob(
       job_version, resume_version, created_at, updated_at)
     select ${companyId}::uuid, job_id, resume_id, similarity, skill_match,
       case when skill_match is null then similarity
-        else ${SCORE_WEIGHTS.similarity}::float8 * similarity + ${SCORE_WEIGHTS.skillMatch}::float8 * skill_match end,
+        else ${SCORE_WEIGHTS.similarity}::float8 * similarity + ${SCORE_WEIGHTS.skill}::float8 * skill_match end,
       ${SCORE_VERSION}::int, job_version, resume_version, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
     from parts
     on conflict (company_id, job_id, resume_id) do update set

@@ -89,7 +89,7 @@ export function candidateBody(candidate: Candidate): z.input<typeof CandidateBod
     overall,
     similarity,
     skill_match: skillMatch,
-    weights: { similarity: SCORE_WEIGHTS.similarity, skill_match: SCORE_WEIGHTS.skillMatch },
+    weights: { similarity: SCORE_WEIGHTS.similarity, skill_match: SCORE_WEIGHTS.skill },
     score_version: candidate.scoreVersion,
     percentile: candidate.percentile,
     fit: fitOf(score),
