@@ -7,6 +7,7 @@ import type { Context, ErrorHandler, Hono, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { TrieRouter } from "hono/router/trie-router";
+import { fromDatabaseError } from "../db/database.ts";
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
 import type { Log } from "../services.ts";
 import type { AppEnv } from "./contract.ts";
@@ -14,7 +15,7 @@ import type { AppEnv } from "./contract.ts";
 /** Answers what was thrown: an {@link AppError} as itself, anything else as a 500 whose cause is only in the log. */
 export function problemOnError(log: Log): ErrorHandler<AppEnv> {
   return (error, c) => {
-    const known = error instanceof HTTPException ? fromHttpException(error) : error;
+    const known = error instanceof HTTPException ? fromHttpException(error) : fromDatabaseError(error);
     if (known instanceof AppError) return problemResponse(c, known);
     log.error("request failed", { requestId: c.var.requestId, method: c.req.method, error });
     return respond(c, 500, {
