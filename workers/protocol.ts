@@ -84,6 +84,12 @@ export interface EmbedInit {
   model: string;
 }
 
+/** Starts an analysis thread. */
+export interface AnalysisInit {
+  /** Absolute path of the model folder: its tokenizer counts word-pieces. */
+  folder: string;
+}
+
 /** Word-pieces of a text that reach the model, [CLS] and [SEP] included: what it was trained and is published with. */
 export const embeddedTokensMax = 256;
 

@@ -8,7 +8,7 @@ import { LRUCache } from "lru-cache";
 import type { EmbedInit } from "../../workers/protocol.ts";
 import type { Embedder, Log } from "../services.ts";
 import { openModel } from "./model.ts";
-import { createPool, type Lane, type Ticket } from "./pool.ts";
+import { createPool, type Lane, type Pool, type Ticket } from "./pool.ts";
 
 /** How an embedder is made. */
 export interface EmbedderOptions {
@@ -49,6 +49,11 @@ export async function createEmbedder(options: EmbedderOptions = {}): Promise<Emb
     threads: options.threads ?? Math.max(1, navigator.hardwareConcurrency),
     ...(options.log ? { log: options.log } : {}),
   });
+  return rememberVectors(pool, model.id);
+}
+
+/** An embedder that asks `pool` once for each text: what is cached or under way is shared. */
+export function rememberVectors(pool: Pool<string, Float32Array>, model: string): Embedder {
   const entries = new LRUCache<string, Entry>({ max: cachedMax });
 
   /** Starts on a text that is neither cached nor under way. */
@@ -63,7 +68,7 @@ export async function createEmbedder(options: EmbedderOptions = {}): Promise<Emb
   }
 
   return {
-    model: model.id,
+    model,
     async embed(texts, lane) {
       const keys = texts.map(keyOf);
       const vectors = new Map<string, Promise<Float32Array>>();

@@ -1,7 +1,10 @@
 import { deepEqual, equal, notDeepEqual, ok, rejects } from "node:assert/strict";
 import { AppError } from "../errors.ts";
 import type { Embedder } from "../services.ts";
-import { createEmbedder } from "./embedder.ts";
+import type { EmbedInit } from "../../workers/protocol.ts";
+import { createEmbedder, rememberVectors } from "./embedder.ts";
+import { openModel } from "./model.ts";
+import { createPool } from "./pool.ts";
 
 async function withEmbedder(threads: number, act: (embedder: Embedder) => Promise<void>): Promise<void> {
   const embedder = await createEmbedder({ threads });
@@ -116,16 +119,47 @@ Deno.test("empty, blank, NUL, emoji and broken texts have unit vectors without N
     deepEqual(await embedder.embed([], "interactive"), []);
   }));
 
-Deno.test("calls at the same time share one embedding of a text, and none is embedded twice", () =>
-  withEmbedder(1, async (embedder) => {
-    // Bulk first: the interactive call promotes what it shares.
-    const calls = await Promise.all([
-      embedder.embed(sentences, "bulk"),
-      embedder.embed(sentences, "interactive"),
-      embedder.embed(sentences.toReversed(), "interactive").then((vectors) => vectors.reverse()),
-    ]);
-    for (const vectors of calls) deepEqual(vectors, calls[0]);
-  }));
+Deno.test("no text is embedded twice: not within a call, not in calls at the same time, not later", async () => {
+  const { folder, id } = await openModel();
+  const pool = createPool<EmbedInit, string, Float32Array>({
+    name: "embedding",
+    spawn: () => new Worker(new URL("../../workers/embed.ts", import.meta.url), { type: "module" }),
+    init: { folder, model: id },
+    threads: 1,
+  });
+  const asked: string[] = [];
+  const submit: typeof pool.submit = (texts, lane) => {
+    asked.push(...texts);
+    return pool.submit(texts, lane);
+  };
+  const embedder = rememberVectors({ ...pool, submit }, id);
+  const [a, b, c] = await Promise.all([
+    embedder.embed([...sentences, ...sentences], "bulk"),
+    embedder.embed(sentences, "interactive"),
+    embedder.embed(sentences.toReversed(), "interactive").then((vectors) => vectors.reverse()),
+  ]);
+  deepEqual(b, a.slice(0, sentences.length));
+  deepEqual(c, b);
+  deepEqual(await embedder.embed(sentences, "bulk"), b);
+  deepEqual(asked, sentences);
+  await embedder.close();
+});
+
+Deno.test("a failure is not remembered: the text is embedded on the next call", async () => {
+  const failures = [new AppError("unavailable", "Cannot run embedding: too busy")];
+  const vector = Float32Array.of(1, 0);
+  const embedder = rememberVectors({
+    submit: (texts) =>
+      texts.map(() => {
+        const failure = failures.pop();
+        return { response: failure ? Promise.reject(failure) : Promise.resolve(vector), promote() {} };
+      }),
+    readiness: () => "ok",
+    close: () => Promise.resolve(),
+  }, "test");
+  await rejects(embedder.embed(["a"], "bulk"), AppError);
+  deepEqual(await embedder.embed(["a"], "bulk"), [vector]);
+});
 
 Deno.test("a closed embedder refuses and gives its threads back", async () => {
   const embedder = await createEmbedder({ threads: 2 });
@@ -133,6 +167,22 @@ Deno.test("a closed embedder refuses and gives its threads back", async () => {
   await embedder.close();
   equal(embedder.readiness(), "unavailable");
   await rejects(vectorOf(embedder, "cold"), (error) => error instanceof AppError && error.code === "unavailable");
+});
+
+Deno.test("a process that closed its embedder ends by itself", async () => {
+  const script = `
+    import { createEmbedder } from ${JSON.stringify(new URL("./embedder.ts", import.meta.url).href)};
+    const embedder = await createEmbedder({ threads: 2 });
+    await embedder.embed(["the last text"], "bulk");
+    await embedder.close();`;
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["eval", "--no-lock", script],
+    signal: AbortSignal.timeout(60_000),
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  // Had it not ended, the signal would have: as a failure.
+  equal((await child.status).code, 0);
 });
 
 Deno.test("memory does not grow over threads that retire", async () => {

@@ -135,6 +135,16 @@ Deno.test("a request whose thread dies once is answered by the next thread", asy
   await Deno.remove(folder, { recursive: true });
 });
 
+Deno.test("a thread that answered while the main thread was blocked past the deadline is not replaced", async () => {
+  await using test = testPool("well", { requestMs: 200 });
+  equal(await test.run(echo(1)), 1);
+  const answer = test.run(echo(2));
+  const end = performance.now() + 400;
+  while (performance.now() < end);
+  equal(await answer, 2);
+  equal(test.started(), 1);
+});
+
 Deno.test("an idle thread that closed itself is found by its heartbeat and replaced", async () => {
   let starts = 0;
   await using test = testPool(() => starts++ === 0 ? "then close" : "well", { heartbeatMs: 200, retireMs: 50 });
@@ -174,7 +184,7 @@ for (
 }
 
 Deno.test("a thread whose module does not load makes the pool unavailable and leaves the process alive", async () => {
-  const spawn = () => new Worker(new URL("./no such module.ts", import.meta.url), { type: "module" });
+  const spawn = () => new Worker("data:application/javascript,throw new Error('told to')", { type: "module" });
   await using test = testPool("well", { spawn, backoffMs: 600_000, backoffMsMax: 600_000 });
   await rejects(test.run(echo(1)), unavailable);
   match(test.reasons(), ["cannot load: "]);

@@ -66,6 +66,8 @@ export interface Thread<Request, Response> {
   retire(): Promise<Job<Request, Response>[]>;
 }
 
+const graceMs = 20;
+
 /** Starts a thread and watches it until it is gone. */
 export function startThread<Init, Request, Response>(
   options: ThreadLimits & { spawn: () => Worker; init: Init },
@@ -90,19 +92,29 @@ export function startThread<Init, Request, Response>(
   within(options.startMs, () => lose(`was not ready within ${options.startMs} ms`));
   tell({ type: "start", init: options.init });
 
-  function within(ms: number, expired: () => void): void {
+  function within(ms: number, expired: () => void, unref = false): void {
     clearTimeout(watch);
-    watch = setTimeout(expired, ms);
+    watch = setTimeout(() => {
+      // This loop may have been the blocked one: what the thread has said meanwhile is heard before it is judged.
+      watch = setTimeout(expired, graceMs);
+      if (unref) watch.unref();
+    }, ms);
+    if (unref) watch.unref();
   }
 
+  /** An idle thread's heartbeat is no reason for the process to stay alive. */
   function idle(): void {
     state = "ready";
-    within(options.heartbeatMs, () => {
-      tell({ type: "ping" });
-      within(options.heartbeatMs, () => lose(`closed itself, or answered no ping within ${options.heartbeatMs} ms`));
-    });
-    // An idle thread's heartbeat is no reason to stay alive.
-    watch?.unref();
+    within(options.heartbeatMs, ping, true);
+  }
+
+  function ping(): void {
+    tell({ type: "ping" });
+    within(
+      options.heartbeatMs,
+      () => lose(`closed itself, or answered no ping within ${options.heartbeatMs} ms`),
+      true,
+    );
   }
 
   function busy(): void {
