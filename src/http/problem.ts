@@ -16,7 +16,13 @@ import type { AppEnv } from "./contract.ts";
 export function problemOnError(log: Log): ErrorHandler<AppEnv> {
   return (error, c) => {
     const known = error instanceof HTTPException ? fromHttpException(error) : fromDatabaseError(error);
-    if (known instanceof AppError) return problemResponse(c, known);
+    if (known instanceof AppError) {
+      // A part of the system that is away is the caller's 503 and the operator's business.
+      if (catalogue[known.code][0] >= 500 && known.cause !== undefined) {
+        log.warn("request refused", { requestId: c.var.requestId, code: known.code, error: known.cause });
+      }
+      return problemResponse(c, known);
+    }
     log.error("request failed", { requestId: c.var.requestId, method: c.req.method, error });
     return respond(c, 500, {
       code: "internal",
