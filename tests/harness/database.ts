@@ -1,0 +1,186 @@
+/**
+ * Empty, migrated databases for tests: PGlite by default, PostgreSQL where `TEST_DATABASE_URL` is set.
+ *
+ * Tables and queues are made once into a template that outlives the run. A test file copies it when it first needs a
+ * database, and empties the copy between its tests; it makes another copy only when a test needs two at once.
+ * No test knows which kind it has.
+ *
+ * @module
+ */
+import { sql } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import project from "../../deno.json" with { type: "json" };
+import { type Database, sqlStateOf } from "../../src/db/database.ts";
+import { migrate } from "../../src/db/migrate.ts";
+import type { OpenDatabase } from "../../src/db/open.ts";
+import { openPglite } from "../../src/db/pglite.ts";
+import { connectPostgres, openPostgres } from "../../src/db/postgres.ts";
+import { openBoss } from "../../src/tasks/queue.ts";
+
+const serverUrl = Deno.env.get("TEST_DATABASE_URL");
+
+/** A database of one test: it is given back, empty, at the end of it. */
+export type TestDatabase = OpenDatabase & AsyncDisposable;
+
+/** One kind of database, as far as tests need to make, open and throw away copies. */
+interface Maker {
+  /** Gives the place of a new copy of the template. */
+  copy(): Promise<string>;
+  open(place: string): Promise<OpenDatabase>;
+  remove(place: string): Promise<void>;
+}
+
+const maker: Maker = serverUrl === undefined ? embeddedMaker() : serverMaker(serverUrl);
+/** Open copies of this file that no test uses, for PGlite; a server's connections are closed after each test. */
+const idle: { place: string; opened: OpenDatabase | undefined }[] = [];
+const places: string[] = [];
+
+Deno.test.afterAll(async () => {
+  for (const { opened } of idle.splice(0)) await opened?.close();
+  for (const place of places.splice(0)) await maker.remove(place);
+});
+
+/** Gives an empty database with all tables and queues, for this test alone. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const found = idle.pop();
+  const place = found?.place ?? await maker.copy();
+  if (!found) places.push(place);
+  const opened = found?.opened ?? await maker.open(place);
+  return {
+    ...opened,
+    async [Symbol.asyncDispose]() {
+      await empty(opened.db);
+      if (opened.profile === "server") await opened.close();
+      idle.push({ place, opened: opened.profile === "embedded" ? opened : undefined });
+    },
+  };
+}
+
+/**
+ * Empties every table but those that say how the database is made. Deletes without looking at foreign keys: 20 times
+ * as fast as a truncate of tables with few rows.
+ */
+async function empty(db: Database): Promise<void> {
+  await db.execute(sql`
+    do $$
+    declare name text;
+    begin
+      set local session_replication_role = replica;
+      for name in
+        select format('%I.%I', n.nspname, c.relname)
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and not c.relispartition
+          and (n.nspname = 'public' or (n.nspname = 'pgboss' and c.relname not in ('version', 'queue')))
+      loop
+        execute 'delete from ' || name;
+      end loop;
+    end $$`);
+}
+
+const silent = { info() {}, warn() {}, error() {} };
+
+async function fill(database: OpenDatabase): Promise<void> {
+  await migrate(database);
+  const boss = await openBoss(database, silent, "sender");
+  await boss.stop({ graceful: false });
+}
+
+/** Names what a template is made from: migrations, and the packages that make tables and data folders. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256");
+  const folder = new URL("../../migrations/", import.meta.url);
+  const files = (await Array.fromAsync(Deno.readDir(folder))).filter(({ isFile }) => isFile).map(({ name }) => name);
+  for (const file of files.sort()) hash.update(file).update(await Deno.readFile(new URL(file, folder)));
+  hash.update(await Deno.readFile(new URL("../../src/tasks/queue.ts", import.meta.url)));
+  for (const name of ["@electric-sql/pglite", "@electric-sql/pglite-pgvector", "pg-boss"] as const) {
+    hash.update(project.imports[name]);
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+function embeddedMaker(): Maker {
+  const cache = fileURLToPath(new URL("../../node_modules/.cache/job-match/", import.meta.url));
+  return {
+    async copy() {
+      const template = `${cache}template-${await fingerprint()}`;
+      if (!await exists(template)) await makeTemplate(template);
+      const place = await Deno.makeTempDir({ prefix: "job-match-test-" });
+      await copyFolder(template, place);
+      return place;
+    },
+    open: (place) => openPglite({ dataDir: place }),
+    remove: (place) => Deno.remove(place, { recursive: true }),
+  };
+
+  /** Test files may run side by side: the first to finish wins, the others' work is thrown away. */
+  async function makeTemplate(template: string): Promise<void> {
+    await Deno.mkdir(cache, { recursive: true });
+    const aside = await Deno.makeTempDir({ dir: cache, prefix: "making-" });
+    const database = await openPglite({ dataDir: aside });
+    await fill(database);
+    await database.close();
+    try {
+      await Deno.rename(aside, template);
+    } catch (error) {
+      if (!await exists(template)) throw error;
+      await Deno.remove(aside, { recursive: true });
+    }
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, (error) => {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  });
+}
+
+async function copyFolder(from: string, to: string): Promise<void> {
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (isDirectory) {
+      await Deno.mkdir(`${to}/${name}`, { mode: 0o700 });
+      await copyFolder(`${from}/${name}`, `${to}/${name}`);
+    } else await Deno.copyFile(`${from}/${name}`, `${to}/${name}`);
+  }
+}
+
+function serverMaker(url: string): Maker {
+  const urlOf = (name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  return {
+    async copy() {
+      const template = `job_match_template_${await fingerprint()}`;
+      const name = `job_match_test_${crypto.randomUUID().replaceAll("-", "")}`;
+      await administer(async (run) => {
+        // One at a time: a database that somebody is connected to cannot be copied.
+        await run("select pg_advisory_lock(7305204118113)");
+        await makeTemplate(template, run);
+        await run(`create database ${name} template ${template}`);
+      });
+      return urlOf(name);
+    },
+    open: (place) => Promise.resolve(openPostgres({ url: place, max: 4 })),
+    remove: (place) => administer((run) => run(`drop database ${new URL(place).pathname.slice(1)} with (force)`)),
+  };
+
+  async function administer(work: (run: (statement: string) => Promise<unknown>) => Promise<unknown>): Promise<void> {
+    const client = await connectPostgres(url);
+    try {
+      await work((statement) => client.query(statement));
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function makeTemplate(template: string, run: (statement: string) => Promise<unknown>): Promise<void> {
+    try {
+      await run(`create database ${template}`);
+    } catch (error) {
+      if (sqlStateOf(error) === "42P04") return;
+      throw error;
+    }
+    const database = openPostgres({ url: urlOf(template), max: 2 });
+    await fill(database);
+    await database.close();
+  }
+}
