@@ -1,0 +1,135 @@
+/**
+ * The HTTP layer and accounts on a real database, without the parts that embed, read documents or queue: what the tests
+ * of conventions and accounts need, started in no time.
+ *
+ * @module
+ */
+import { equal } from "node:assert/strict";
+import { v7 as newId } from "uuid";
+import { accountRoutes } from "../../src/accounts/routes.ts";
+import { createCache } from "../../src/cache/cache.ts";
+import { type AccessTokens, createAccessTokens } from "../../src/http/auth.ts";
+import { type AppRouter, newRouter } from "../../src/http/contract.ts";
+import { applyConventions } from "../../src/http/conventions.ts";
+import { docsRoutes } from "../../src/http/docs.ts";
+import { createLog } from "../../src/log.ts";
+import { createPasswords } from "../../src/passwords.ts";
+import type { Services } from "../../src/services.ts";
+import { testDatabase } from "./database.ts";
+
+/** The key that tests sign with. */
+export const signingKey = new TextEncoder().encode("tests of accounts sign with this key....");
+/** A password that the rules take. */
+export const PASSWORD = "a passphrase of words";
+
+/** Where a request seems to come from. */
+export interface Connection {
+  remoteAddr: Deno.NetAddr;
+}
+
+/** The API of a test. */
+export interface TestApi extends AsyncDisposable {
+  app: AppRouter;
+  services: Pick<Services, "db" | "cache" | "passwords" | "log" | "now" | "newId">;
+  tokens: AccessTokens;
+  /** Log lines so far, as JSON. */
+  lines: string[];
+  /** Moves the clock. */
+  advance(ms: number): void;
+  request(path: string, init?: RequestInit, from?: Connection): Promise<Response>;
+  /** Posts JSON, with a token where one is given. */
+  post(path: string, body: unknown, token?: string, from?: Connection): Promise<Response>;
+  get(path: string, token?: string): Promise<Response>;
+  /** Registers a user with an address of their own; gives the body of the answer. */
+  register(fields?: Record<string, unknown>): Promise<RegisteredUser>;
+  /** Logs in; gives the body of the answer. */
+  logIn(email: string, password?: string): Promise<TokenBody>;
+}
+
+/** Of a 201 to `POST /auth/register`. */
+export interface RegisteredUser {
+  id: string;
+  email: string;
+  company_id: string;
+  [name: string]: unknown;
+}
+
+/** Of a 200 to `POST /auth/login`. */
+export interface TokenBody {
+  access_token: string;
+  refresh_token: string;
+  token_type: string;
+  expires_in: number;
+  user: RegisteredUser;
+}
+
+/** @param options.routes More routes below `/api/v1`. */
+export async function testApi(
+  options: { routes?: AppRouter[]; trustedProxies?: string[]; overrides?: Partial<TestApi["services"]> } = {},
+): Promise<TestApi> {
+  const database = await testDatabase();
+  const lines: string[] = [];
+  const log = createLog({ level: "info", format: "json", write: (line) => lines.push(line) });
+  let aheadMs = 0;
+  const services = {
+    db: database.db,
+    cache: createCache({ cache: { kind: "memory" } }, log),
+    passwords: createPasswords({ cost: 4 }),
+    log,
+    now: () => new Date(Date.now() + aheadMs),
+    newId,
+    ...options.overrides,
+  };
+  const tokens = await createAccessTokens(signingKey, 30);
+  const app = newRouter();
+  applyConventions(app, services, { tokens, https: true });
+  const settings = {
+    tokens,
+    refreshTokenDays: 30,
+    passwordLengthMin: 12,
+    trustedProxies: options.trustedProxies ?? [],
+  };
+  for (const routes of [accountRoutes(services, settings), ...options.routes ?? []]) app.route("/api/v1", routes);
+  app.route("/", docsRoutes(app, "1.2.3"));
+
+  let registered = 0;
+  const api: TestApi = {
+    app,
+    services,
+    tokens,
+    lines,
+    advance: (ms) => {
+      aheadMs += ms;
+    },
+    request: async (path, init, from) => await app.request(path, init, from),
+    post: (path, body, token, from) =>
+      api.request(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+        body: JSON.stringify(body),
+      }, from),
+    get: (path, token) => api.request(path, { headers: token ? { authorization: `Bearer ${token}` } : {} }),
+    async register(fields = {}) {
+      const response = await api.post("/api/v1/auth/register", {
+        email: `user-${++registered}@example.com`,
+        password: PASSWORD,
+        full_name: "Test User",
+        role: "recruiter",
+        company_name: "Test Company",
+        ...fields,
+      });
+      equal(response.status, 201);
+      return await response.json();
+    },
+    async logIn(email, password = PASSWORD) {
+      const response = await api.post("/api/v1/auth/login", { email, password });
+      equal(response.status, 200);
+      return await response.json();
+    },
+    async [Symbol.asyncDispose]() {
+      await services.cache.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+  return api;
+}
