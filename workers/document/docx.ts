@@ -1,0 +1,136 @@
+/**
+ * DOCX files to visible lines: body, tables, text boxes and notes through mammoth; headers and footers beside it.
+ *
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { strToU8, zipSync } from "fflate";
+import mammoth from "mammoth";
+import type { DocumentLine, DocumentReply } from "../protocol.ts";
+import { decode, withoutHiddenRuns } from "./docx_hidden.ts";
+import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
+import { readXmlParts, TooComplexError } from "./zip.ts";
+
+const CHARS_MAX = 200_000;
+
+/** What mammoth reads a document into; only what is used here. */
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+  styleName?: string | null;
+  numbering?: unknown;
+  isBold?: boolean;
+  fontSize?: number | null;
+  href?: string | null;
+}
+
+/** Reads a DOCX; one that unpacks to too much is refused before it is unpacked. */
+export async function readDocx(bytes: Uint8Array): Promise<DocumentReply> {
+  let parts: Map<string, string>;
+  try {
+    parts = readXmlParts(bytes);
+  } catch (error) {
+    if (error instanceof TooComplexError) {
+      return refuse("too_complex", "Cannot read the file: it unpacks to more than a resume can need");
+    }
+    return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
+  }
+  if (!parts.has("word/document.xml")) return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
+  const hidden = new Hidden();
+  for (const [name, xml] of parts) {
+    if (/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name)) {
+      parts.set(name, withoutHiddenRuns(xml, hidden));
+    }
+  }
+  const links = new Set<string>();
+  let body: DocumentLine[];
+  try {
+    body = walk(await readBody(parts), links);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
+  }
+  const lines = linesToText([...margins(parts, "header"), ...body, ...margins(parts, "footer")], CHARS_MAX);
+  if (lines.length === 0) return refuse("empty", "Cannot read the file: it holds no text");
+  const flags = hidden.parts.length > 0 ? ["hidden_text" as const] : [];
+  return { ok: true, document: { lines, pages: 1, links: [...links], flags, hidden: hidden.parts } };
+}
+
+/** The document as mammoth understands it, from its XML parts alone: no picture is ever unpacked. */
+async function readBody(parts: Map<string, string>): Promise<Node> {
+  const buffer = Buffer.from(zipSync(Object.fromEntries([...parts].map(([name, xml]) => [name, strToU8(xml)])), {
+    level: 0,
+  }));
+  let read: Node | undefined;
+  await mammoth.convertToHtml({ buffer }, {
+    transformDocument: (document: Node) => {
+      read = document;
+      return { ...document, children: [] };
+    },
+  });
+  if (!read) throw new Error("mammoth read no document");
+  return read;
+}
+
+function walk(node: Node, links: Set<string>): DocumentLine[] {
+  if (node.type === "hyperlink" && /^(https?|mailto):/i.test(node.href ?? "")) links.add(node.href!);
+  if (node.type !== "paragraph") return (node.children ?? []).flatMap((child) => walk(child, links));
+  for (const child of node.children ?? []) walk(child, links);
+  const style = node.styleName ?? "";
+  const runs = runsOf(node);
+  const text = runs.map(({ text }) => text).join("");
+  const inked = runs.filter(({ text }) => text.trim() !== "");
+  return text.split("\n").map((part) => {
+    const { text: shown, bullet } = takeBullet(part);
+    return {
+      text: shown,
+      bullet: bullet || node.numbering != null || /list (bullet|number)/i.test(style),
+      page: 0,
+      x: null,
+      y: null,
+      fontSize: inked[0]?.fontSize ?? null,
+      bold: inked.length > 0 && inked.every(({ bold }) => bold),
+      heading: /^(heading|title|überschrift|titre|título|titolo|kop|judul)/i.test(style),
+    };
+  });
+}
+
+function runsOf(node: Node, bold = false, fontSize: number | null = null): {
+  text: string;
+  bold: boolean;
+  fontSize: number | null;
+}[] {
+  switch (node.type) {
+    case "text":
+      return [{ text: node.value ?? "", bold, fontSize }];
+    case "tab":
+      return [{ text: "  ", bold, fontSize }];
+    case "break":
+      return [{ text: "\n", bold, fontSize }];
+    default:
+      return (node.children ?? []).flatMap((child) =>
+        runsOf(child, bold || node.isBold === true, node.fontSize ?? fontSize)
+      );
+  }
+}
+
+/** Text of the page headers or footers: contact details often stand there. Page numbers do not count. */
+function margins(parts: Map<string, string>, which: "header" | "footer"): DocumentLine[] {
+  const seen = new Set<string>();
+  const lines: DocumentLine[] = [];
+  for (const [name, xml] of parts) {
+    if (!new RegExp(`^word/${which}\\d*\\.xml$`).test(name)) continue;
+    for (const [paragraph] of xml.matchAll(/<w:p[ >][^]*?<\/w:p>/g)) {
+      const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\/>/g)]
+        .map(([, value]) => value === undefined ? "  " : decode(value)).join("");
+      const line = takeBullet(text);
+      if (seen.has(line.text) || !/\p{L}{2}/u.test(line.text) || /^(page|seite|página|pagina)\b/i.test(line.text)) {
+        continue;
+      }
+      seen.add(line.text);
+      lines.push({ ...line, page: 0, x: null, y: null, fontSize: null, bold: false, heading: false });
+    }
+  }
+  return lines;
+}

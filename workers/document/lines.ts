@@ -1,0 +1,84 @@
+/**
+ * What all formats do to lines: clean characters, bullets, words cut at a line's end, and the list of what was hidden.
+ *
+ * @module
+ */
+import type { DocumentLine, DocumentRefusal, DocumentReply } from "../protocol.ts";
+import type { Word } from "./glyphs.ts";
+
+/** Most hidden passages that are told. */
+const HIDDEN_MAX = 20;
+const QUOTE_CHARS = 80;
+
+/** Collects hidden text, joining words that follow one another. */
+export class Hidden {
+  readonly #parts: { reason: string; quote: string }[] = [];
+  #y = NaN;
+
+  /** What was hidden and says something; a stray page number does not. */
+  get parts(): { reason: string; quote: string }[] {
+    return this.#parts.filter(({ quote }) => /\p{L}{2}/u.test(quote));
+  }
+
+  add(reason: string, word: Pick<Word, "text" | "y">): void {
+    const last = this.#parts.at(-1);
+    if (last?.reason === reason && (this.#y === word.y || last.quote.length < QUOTE_CHARS / 2)) {
+      last.quote = clean(`${last.quote} ${word.text}`).slice(0, QUOTE_CHARS);
+    } else if (this.#parts.length < HIDDEN_MAX) {
+      this.#parts.push({ reason, quote: clean(word.text).slice(0, QUOTE_CHARS) });
+    }
+    this.#y = word.y;
+  }
+}
+
+/** A refusal as the reader answers it. */
+export function refuse(code: DocumentRefusal, detail: string): DocumentReply {
+  return { ok: false, code, detail };
+}
+
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029\ufffc\ufffd]/gu;
+const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu;
+
+/** NFKC without control, zero-width and private-use characters; runs of spaces are one, wide gaps two. */
+export function clean(text: string): string {
+  return text.toWellFormed().normalize("NFKC").replace(/\t/g, "  ").replace(invisible, "").replace(privateUse, " ")
+    .replace(/[\u00a0\u2000-\u200a\u3000]/g, " ").replace(/ {2,}/g, "  ").trim();
+}
+
+const bulletGlyph = /^\s*(?:[•●▪■◦○‣⁃∙·►▸▶➢➤✓✔❖◆◇★☆❑❒»›]|[\ue000-\uf8ff])\s*(?=\S)/u;
+const bulletDash = /^\s*[-–—*o]\s+(?=\S)/u;
+
+/** Cleans a line and takes the bullet off its beginning. */
+export function takeBullet(text: string): { text: string; bullet: boolean } {
+  const glyph = bulletGlyph.exec(text) ?? bulletDash.exec(text);
+  // An icon of an icon font stands before contact details as well; only private-use bullets of a list are at the start.
+  const isIcon = glyph !== null && /[\ue000-\uf8ff]/.test(glyph[0]) &&
+    !/[\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e]/.test(glyph[0]);
+  return { text: clean(glyph ? text.slice(glyph[0].length) : text), bullet: glyph !== null && !isIcon };
+}
+
+/** First parts that keep their hyphen when a line ends after it. */
+const keepsHyphen =
+  /(?:^|[^\p{L}])(?:full|part|self|well|cross|multi|non|high|low|long|short|real|end|open|data|user|front|back|on|off|in|hands|client|customer|test|third|first|cost|time|on|up|re|co|pre|post|event|micro|server|decision|problem|team|fast|large|small|award|world|state|results?|detail|goal|cloud|machine|community|business|mission|market|domain|production|metric|quality|object|service)$/iu;
+
+/** Drops empty lines, repairs words cut at a line's end, and stops at `charsMax`. */
+export function linesToText(lines: DocumentLine[], charsMax: number): DocumentLine[] {
+  const kept: DocumentLine[] = [];
+  let chars = 0;
+  for (const line of lines) {
+    if (line.text === "") continue;
+    const last = kept.at(-1);
+    const cut = last && !line.bullet && /\p{Ll}{2}[-\u2010]$/u.exec(last.text) && /^\p{Ll}/u.test(line.text);
+    if (last && cut) {
+      const [head = "", ...rest] = line.text.split(" ");
+      const stem = last.text.slice(0, -1);
+      last.text = keepsHyphen.test(stem) ? `${stem}-${head}` : stem + head;
+      if (rest.length === 0) continue;
+      line.text = rest.join(" ");
+    }
+    chars += line.text.length + 1;
+    if (chars > charsMax) break;
+    kept.push(line);
+  }
+  return kept;
+}
