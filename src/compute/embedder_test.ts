@@ -175,7 +175,7 @@ Deno.test("a process that closed its embedder ends by itself", async () => {
     const embedder = await createEmbedder({ threads: 2 });
     await embedder.embed(["the last text"], "bulk");
     await embedder.close();`;
-  const child = new Deno.Command(Deno.execPath(), {
+  const child = new Deno.Command("deno", {
     args: ["eval", "--no-lock", script],
     signal: AbortSignal.timeout(60_000),
     stdout: "null",

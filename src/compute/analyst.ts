@@ -1,0 +1,68 @@
+/**
+ * Reads résumés and jobs in a thread of their own.
+ *
+ * @module
+ */
+import type { AnalysisInit, DocumentText } from "../../workers/protocol.ts";
+import { ANALYSIS_VERSION } from "../matching/versions.ts";
+import type { Evidence, JobAnalysis, ResumeAnalysis } from "../matching/types.ts";
+import type { Analyst, Log, SkillQuery } from "../services.ts";
+import { openModel } from "./model.ts";
+import { createPool } from "./pool.ts";
+
+/** What the thread is asked. */
+export type AnalysisRequest =
+  | { kind: "resume"; document: DocumentText }
+  | { kind: "job"; job: Parameters<Analyst["job"]>[0] }
+  | { kind: "evidence"; resume: Parameters<Analyst["evidence"]>[0]; queries: SkillQuery[] };
+
+/** What it answers: the member named by the request's kind. */
+export interface AnalysisAnswers {
+  resume: ResumeAnalysis;
+  job: JobAnalysis;
+  evidence: (Evidence | null)[];
+}
+
+/** How an analyst is made. */
+export interface AnalystOptions {
+  /** Folder of the model whose tokenizer counts word-pieces. @default the one that the project ships */
+  modelDir?: string;
+  log?: Log;
+}
+
+/**
+ * Starts the analysis thread, without waiting until it is warm: calls wait for that.
+ *
+ * Every call throws `unavailable` when too many wait or the thread cannot start.
+ *
+ * @throws {ModelError} When the model folder is not what its checksums say.
+ */
+export async function createAnalyst(options: AnalystOptions = {}): Promise<Analyst> {
+  const { folder } = await openModel(options.modelDir);
+  const pool = createPool<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>({
+    name: "analysis",
+    spawn: () =>
+      new Worker(new URL("../../workers/analysis.ts", import.meta.url), { type: "module", name: "analysis" }),
+    init: { folder },
+    threads: 1,
+    ...(options.log ? { log: options.log } : {}),
+  });
+
+  async function ask<Kind extends keyof AnalysisAnswers>(
+    request: AnalysisRequest & { kind: Kind },
+  ): Promise<AnalysisAnswers[Kind]> {
+    const [ticket] = pool.submit([request], "interactive");
+    const answer: AnalysisAnswers[Kind] | undefined = (await ticket?.response)?.[request.kind];
+    if (answer === undefined) throw new Error(`Cannot analyse ${request.kind}: the thread gave no answer`);
+    return answer;
+  }
+
+  return {
+    version: ANALYSIS_VERSION,
+    resume: (document) => ask({ kind: "resume", document }),
+    job: (job) => ask({ kind: "job", job }),
+    evidence: (resume, queries) => ask({ kind: "evidence", resume, queries }),
+    readiness: () => pool.readiness(),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Places of a text where words are not prose: e-mail addresses, web addresses, file names.
+ *
+ * @module
+ */
+import type { Span } from "./types.ts";
+
+const domainEnd =
+  /\.(?:com|org|net|edu|gov|io|dev|me|app|info|biz|co|uk|de|fr|es|it|nl|in|us|eu|ch|at|be|pt|br|id|ca|au)$/;
+
+/**
+ * E-mail and web addresses, in order. A bare "asp.net" or "socket.io" is no address: it needs a scheme, "www.", a path
+ * or one of the endings that no product is named by.
+ */
+export function addressSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    const blank = code <= 0x20 || code === 0xa0 || code === 0x2c || code === 0x3b || code === 0x7c || code === 0x3c ||
+      code === 0x3e;
+    if (!blank) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      // No address is that long, and the patterns below should not see a document without spaces.
+      if (i - start <= 300 && isAddress(text.slice(start, i))) spans.push({ start, end: i });
+      start = -1;
+    }
+  }
+  return spans;
+}
+
+function isAddress(printed: string): boolean {
+  const dot = printed.indexOf(".");
+  if (dot < 0) return false;
+  const token = printed.toLowerCase().replace(/^[("'[]+/, "").replace(/[)"'\].:!?]+$/, "");
+  if (token.includes("@")) return token.indexOf("@") > 0;
+  if (token.includes("://") || token.startsWith("www.")) return true;
+  const slash = token.indexOf("/");
+  if (slash > 0) return /^[a-z0-9.-]+$/.test(token.slice(0, slash)) && domainEnd.test(token.slice(0, slash));
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|edu|gov|info|biz)$/.test(token);
+}
+
+/** Whether [start, end) overlaps one of the spans, which are in order and apart. */
+export function overlapsAny(spans: readonly Span[], start: number, end: number): boolean {
+  let low = 0, high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < end;
+}

@@ -1,0 +1,161 @@
+/**
+ * Tells a skill from the word of prose that is spelled like it, by what stands around it.
+ *
+ * @module
+ */
+import type { Section } from "./types.ts";
+import type { Spelling } from "./taxonomy.ts";
+
+/** A spelling found as a word of its own. */
+export interface Candidate {
+  spelling: Spelling;
+  start: number;
+  end: number;
+  section: Section | null;
+}
+
+/** What stands between two items of a list. */
+const listGap = /^\s*(?:[,;|\/•·&+()\[\]\-–—:]|\band\b|\bor\b|\band\/or\b)*\s*(?:[,;|\/•·&+(\[]|\band\b|\bor\b)?\s*$/i;
+
+/** What comes before a skill in prose. */
+const cue =
+  /(?:\b(?:in|with|using|uses|use|used|of|via|like|learn|learning|including|includes|as|on|to)|:)\s+(?:(?:core|advanced|basic|modern)\s+)?$/i;
+
+/** What comes after a word that names a technology. */
+const nounAfter =
+  /^\s+(?:programming|language|languages|developer|engineer|framework|library|scripting|scripts|code|coding|script|skills)\b/i;
+
+/** Keeps the candidates that are skills, in order. */
+export function judge(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const support = new Map<string, number>();
+  for (const { spelling } of candidates) {
+    if (spelling.rule !== "plain") continue;
+    support.set(spelling.skill.family, (support.get(spelling.skill.family) ?? 0) + 1);
+  }
+  const supported = (candidate: Candidate) =>
+    kin(candidate.spelling.skill.family).some((family) => (support.get(family) ?? 0) > 0);
+
+  const accepted = candidates.map((candidate) => byItself(text, candidate, supported(candidate)));
+  // Lists confirm their members from both ends: "C, Python, Go" and "Python, C, Go".
+  for (let i = 1; i < candidates.length; i++) {
+    if (!accepted[i] && accepted[i - 1] && beside(text, candidates[i - 1]!, candidates[i]!)) accepted[i] = true;
+  }
+  for (let i = candidates.length - 2; i >= 0; i--) {
+    if (!accepted[i] && accepted[i + 1] && beside(text, candidates[i]!, candidates[i + 1]!)) accepted[i] = true;
+  }
+  // "C, R" or "Go / Rust" with nobody to confirm them: two languages in their case, side by side.
+  for (let i = 1; i < candidates.length; i++) {
+    const a = candidates[i - 1]!, b = candidates[i]!;
+    if (accepted[i] || accepted[i - 1] || !mutual(text, a, b)) continue;
+    accepted[i] = accepted[i - 1] = true;
+  }
+  return candidates.filter((candidate, index) =>
+    accepted[index] && !(candidate.section?.name === "header" && inName(text, candidate))
+  );
+}
+
+/** Families whose skills vouch for one another. */
+function kin(family: string): string[] {
+  return family === "technology" || family === "data" ? ["technology", "data"] : [family];
+}
+
+function byItself(text: string, candidate: Candidate, supported: boolean): boolean {
+  const { spelling, start, end } = candidate;
+  if (spelling.rule === "plain") return true;
+  const printed = text.slice(start, end);
+  const cased = hasCase(text, candidate);
+  if (spelling.rule === "exact") return printed === spelling.text && cased;
+  const letter = printed.length === 1;
+  if (joined(text, start, end)) return false;
+  if (cased && nounAfter.test(text.slice(end, end + 16))) return supported || !letter;
+  if (spelling.rule === "cased" && cased && !partOfTitle(text, start, end)) return true;
+  if (supported && candidate.section?.name === "skills" && isItem(text, start, end)) return true;
+  if (!cased || !supported || partOfTitle(text, start, end)) return false;
+  return cue.test(text.slice(Math.max(0, start - 40), start)) && !/^\s*\d/.test(text.slice(end, end + 3));
+}
+
+/** Printed with the taxonomy's capitals, on a line that is not all capitals. */
+function hasCase(text: string, { spelling, start, end }: Candidate): boolean {
+  const printed = text.slice(start, end);
+  if (printed === printed.toLowerCase()) return spelling.text === printed;
+  const capitals = spelling.text === spelling.text.toUpperCase();
+  if (printed !== spelling.text && !(capitals && printed === spelling.text)) {
+    return printed.charAt(0) === spelling.text.charAt(0) && printed.length > 1 &&
+      printed.slice(1) === printed.slice(1).toLowerCase();
+  }
+  if (printed.length === 1 || !capitals) return true;
+  const line = lineAround(text, start, end);
+  return /\p{Ll}/u.test(line) || line.trim().length <= printed.length + 2;
+}
+
+/** Glued to its neighbours by a sign that makes another word of both: "C-level", "R.", "Go!". */
+function joined(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1), after = text.charAt(end);
+  if (/[-–_'’@#$]/.test(before) || /[-–_'’@$]/.test(after)) return true;
+  return end - start === 1 &&
+    (after === "." && /\S/.test(text.charAt(end + 1)) || before === "." || /[°º]/.test(before) ||
+      /\d\s?$/.test(text.slice(Math.max(0, start - 2), start)));
+}
+
+/** Between capitalised words ("Project Manager"), or the first word of a sentence. */
+function partOfTitle(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 30);
+  if (/(?:^|[.!?\n•])\s*$/.test(start <= 30 ? `\n${before}` : before)) return /^[ \t]+\p{L}/u.test(after);
+  return /\p{Lu}\p{Ll}+[ \t]+$/u.test(before) || /^[ \t]+\p{Lu}\p{Ll}/u.test(after);
+}
+
+/** An item of a list: separators, line ends or a colon on both sides. */
+function isItem(text: string, start: number, end: number): boolean {
+  return /(?:^|[,;|/•·:(\n\t]|\s{2}|\band)\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\s*(?:$|[,;|/•·)(\n\t]|\s{2}|and\b)/.test(text.slice(end, end + 8));
+}
+
+/** Whether two candidates of kindred families are neighbours in a list. */
+function beside(text: string, a: Candidate, b: Candidate): boolean {
+  if (!kin(a.spelling.skill.family).includes(b.spelling.skill.family)) return false;
+  const gap = text.slice(a.end, b.start);
+  if (gap.length > 12 || !listGap.test(gap)) return false;
+  const weak = (candidate: Candidate) =>
+    candidate.spelling.rule !== "plain" && joined(text, candidate.start, candidate.end);
+  if (weak(a) || weak(b)) return false;
+  if (/[^\s]/.test(gap)) return true;
+  // Nothing but space: a line of tags ("linux c c++ java"), not a sentence ("we use java go there").
+  return gap.includes("\n") ? isItem(text, b.start, b.end) && isItem(text, a.start, a.end) : isTagLine(text, a, b);
+}
+
+function isTagLine(text: string, a: Candidate, b: Candidate): boolean {
+  const line = lineAround(text, a.start, b.end);
+  const words = line.trim().split(/\s+/);
+  return words.length <= 12 && !/[.!?]\s|[.!?]$/.test(line) &&
+    !/\b(?:the|a|to|is|we|you|for|at|our|your|it|of)\b/i.test(line);
+}
+
+function mutual(text: string, a: Candidate, b: Candidate): boolean {
+  const isLanguage = (candidate: Candidate) =>
+    candidate.spelling.skill.category === "programming language" && hasCase(text, candidate);
+  return isLanguage(a) && isLanguage(b) && beside(text, a, b) && /[,/;|]/.test(text.slice(a.end, b.start));
+}
+
+/** What makes the first line of a résumé a title rather than a name. */
+const role =
+  /\b(?:developer|engineer|manager|analyst|architect|consultant|designer|specialist|administrator|programmer|scientist|lead|tester|teacher|nurse|accountant|assistant|director|officer|technician|chef|driver|intern|student|expert|certified|resume|cv)\b/i;
+
+/** On the header's first line, which is two to four capitalised words and no title: a person's name. */
+function inName(text: string, { start, end, section }: Candidate): boolean {
+  const head = text.slice(section?.start ?? 0, end + 200);
+  const offset = head.length - head.trimStart().length;
+  const first = (section?.start ?? 0) + offset;
+  const lineEnd = text.indexOf("\n", first);
+  const line = text.slice(first, lineEnd < 0 ? text.length : lineEnd);
+  if (start < first || end > first + line.length || role.test(line)) return false;
+  const words = line.trim().split(/\s+/);
+  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+}
+
+/** The line, at most 200 characters to either side. */
+function lineAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 200, 0);
+  const until = text.indexOf("\n", end);
+  return text.slice(from, Math.min(until < 0 ? text.length : until, end + 200));
+}

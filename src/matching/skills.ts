@@ -1,0 +1,186 @@
+/**
+ * Skills in a text: every spelling of the taxonomy in one pass, longest first, then the rules that tell
+ * the skill from the word of prose that looks like it. Precision before recall.
+ *
+ * @module
+ */
+import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { type Candidate, judge } from "./skill_context.ts";
+import { fold, type Folded, foldString, isWordCode } from "./fold.ts";
+import { addressSpans, overlapsAny } from "./noise.ts";
+import { keyOfPhrase } from "./words.ts";
+import { type Skill, type Spelling, taxonomy } from "./taxonomy.ts";
+import { blockers } from "./taxonomy/blockers.ts";
+import type { Section, SkillHit, Span } from "./types.ts";
+
+interface Lexicon {
+  automaton: Automaton;
+  /** Index = pattern; `null` = a phrase that only looks like a skill. */
+  spellings: (Spelling | null)[];
+}
+
+let lexicon: Lexicon | null = null;
+
+function loadLexicon(): Lexicon {
+  if (lexicon) return lexicon;
+  const { spellings } = taxonomy();
+  const folded = blockers.map(foldString);
+  lexicon = {
+    automaton: buildAutomaton([...folded, ...spellings.map((spelling) => spelling.folded)]),
+    spellings: [...folded.map(() => null), ...spellings],
+  };
+  return lexicon;
+}
+
+/**
+ * Every mention of a skill, in order, without overlaps; the longest spelling wins.
+ * Mentions inside e-mail and web addresses, in `skip` and in a list of references do not count.
+ *
+ * @param sections As read from the text; may be empty for a text that is no résumé.
+ * @param options.skip Names and the like.
+ */
+export function extractSkills(
+  text: string,
+  sections: readonly Section[],
+  options: { skip?: readonly Span[] } = {},
+): SkillHit[] {
+  return findSkills(text, sections, options.skip ?? []).map(({ spelling, start, end, section }) => ({
+    skill: spelling.skill.name,
+    category: spelling.skill.category,
+    quote: text.slice(start, end),
+    kind: spelling.canonical ? "exact" : "alias",
+    section: section?.name ?? null,
+    start,
+    end,
+  }));
+}
+
+function findSkills(text: string, sections: readonly Section[], skip: readonly Span[]): Candidate[] {
+  const { automaton, spellings } = loadLexicon();
+  const folded = fold(text);
+  const found: { pattern: number; start: number; end: number }[] = [];
+  automaton.scan(folded.codes, (pattern, start, end) => {
+    const stop = wordEnd(folded, start, end, spellings[pattern] ?? null);
+    if (stop !== 0 && startsWord(folded, text, start)) found.push({ pattern, start, end: stop });
+  });
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+
+  const taken = new Uint8Array(folded.length);
+  const noise = addressSpans(text);
+  const skipped = [...skip].sort((a, b) => a.start - b.start);
+  const candidates: Candidate[] = [];
+  for (const { pattern, start, end } of found) {
+    if (taken[start] === 1 || taken[end - 1] === 1) continue;
+    taken.fill(1, start, end);
+    const spelling = spellings[pattern];
+    if (!spelling) continue;
+    const from = folded.at[start]!;
+    const to = folded.at[end - 1]! + 1;
+    if (overlapsAny(skipped, from, to)) continue;
+    const address = noise.find((span) => span.start < to && span.end > from);
+    // "Monday.com" is the skill itself; a "github.com/…" only has it inside.
+    if (address && to - from < address.end - address.start - 1) continue;
+    candidates.push({ spelling, start: from, end: to, section: null });
+  }
+  candidates.sort((a, b) => a.start - b.start);
+  let index = 0;
+  for (const candidate of candidates) {
+    while (index < sections.length && sections[index]!.end <= candidate.start) index++;
+    const section = sections[index];
+    if (section && section.start <= candidate.start) candidate.section = section;
+  }
+  return judge(text, candidates.filter(({ section }) => section?.name !== "references"));
+}
+
+const dot = 0x2e, plus = 0x2b, hash = 0x23, ampersand = 0x26, at = 0x40;
+
+function startsWord({ codes, at: place }: Folded, text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = codes[start - 1]!;
+  if (isWordCode(before)) return !isWordCode(codes[start]!);
+  if (before === at || before === ampersand) return start > 1 && codes[start - 2] === 0x20;
+  if (before !== dot || start < 2 || !isWordCode(codes[start - 2]!)) return true;
+  // "experience.Java" is a sentence without a space; "foo.js" is one word.
+  const first = text.charCodeAt(place[start]!);
+  return first >= 0x41 && first <= 0x5a;
+}
+
+/** Where the match ends as a word of its own, with a plural "s" or a version taken along; 0 if it does not. */
+function wordEnd({ codes }: Folded, start: number, end: number, spelling: Spelling | null): number {
+  const last = codes[end - 1]!;
+  const next = codes[end];
+  if (next === undefined) return end;
+  if (next === hash || next === plus) {
+    return isWordCode(last) && (next === hash || codes[end + 1] === plus || end - start < 3) ? 0 : end;
+  }
+  if (next === ampersand) return codes[end + 1] !== undefined && isWordCode(codes[end + 1]!) ? 0 : end;
+  if (next === dot) {
+    const after = codes[end + 1];
+    if (after === undefined || !isWordCode(after)) return end;
+    return end - start < 3 || suffixes.has(word(codes, end + 1)) ? 0 : end;
+  }
+  if (!isWordCode(next) || !isWordCode(last)) return end;
+  if (!spelling || spelling.rule !== "plain" || end - start < 3) return 0;
+  const after = codes[end + 1];
+  if (next === 0x73 && last !== 0x73 && (after === undefined || !isWordCode(after))) return end + 1;
+  // "Python3", "Java8", "HTML5".
+  const isDigit = next >= 0x30 && next <= 0x39;
+  const lastIsDigit = last >= 0x30 && last <= 0x39;
+  return isDigit && !lastIsDigit && end - start > 3 && (after === undefined || !isWordCode(after)) ? end + 1 : 0;
+}
+
+/** What a dot glues to the word before it: "Node.js" is not "Node". */
+const suffixes = new Set(["js", "net", "io", "py", "com", "org", "ai", "md", "ts", "txt", "pdf", "json", "xml"]);
+
+function word(codes: Uint16Array, start: number): string {
+  let text = "";
+  for (let i = start; i < codes.length && isWordCode(codes[i]!) && text.length < 8; i++) {
+    text += String.fromCharCode(codes[i]!);
+  }
+  return text;
+}
+
+/** The skill that a name stands for, whatever its case; `null` if the taxonomy does not know it. */
+export function canonicalSkill(name: string): Skill | null {
+  return taxonomy().byFolded.get(foldString(name))?.skill ?? null;
+}
+
+/**
+ * The key under which two spellings are one skill: the folded canonical name where the taxonomy knows it,
+ * else the stemmed words in order. Empty for a name without a letter or digit.
+ */
+export function skillKey(name: string): string {
+  const skill = canonicalSkill(name);
+  return skill ? foldString(skill.name) : keyOfPhrase(name);
+}
+
+let completions: { folded: string; skill: Skill; canonical: boolean; order: number }[] | null = null;
+
+/**
+ * Skills with a spelling that begins with the prefix: canonical names first, then in the taxonomy's order (commonest first).
+ *
+ * @param prefix Any case; empty gives the first skills of the taxonomy.
+ */
+export function completeSkills(prefix: string, limit: number): Skill[] {
+  const { spellings, skills } = taxonomy();
+  if (!completions) {
+    const order = new Map(skills.map((skill, index) => [skill, index]));
+    completions = spellings
+      .map(({ folded, skill, canonical }) => ({ folded, skill, canonical, order: order.get(skill) ?? 0 }))
+      .sort((a, b) => (a.folded < b.folded ? -1 : 1));
+  }
+  const wanted = foldString(prefix);
+  let low = 0, high = completions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (completions[middle]!.folded < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const best = new Map<Skill, number>();
+  for (let i = low; i < completions.length && completions[i]!.folded.startsWith(wanted); i++) {
+    const { folded, skill, canonical, order } = completions[i]!;
+    const rank = (folded === wanted ? 0 : canonical ? 1 : 2) * skills.length + order;
+    best.set(skill, Math.min(rank, best.get(skill) ?? Infinity));
+  }
+  return [...best].sort((a, b) => a[1] - b[1]).slice(0, Math.max(0, limit)).map(([skill]) => skill);
+}
