@@ -1,0 +1,33 @@
+/**
+ * Analysis thread: runs the pure readers of `src/matching` where they block nobody.
+ *
+ * @module
+ */
+import type { AnalysisAnswers, AnalysisRequest } from "../src/compute/analyst.ts";
+import { openModel } from "../src/compute/model.ts";
+import { loadTokenCounter } from "../src/compute/tokens.ts";
+import { skillEvidence } from "../src/matching/evidence.ts";
+import { analyseJob } from "../src/matching/job.ts";
+import { analyseResume } from "../src/matching/resume.ts";
+import type { AnalysisInit } from "./protocol.ts";
+import { serveThread } from "./thread.ts";
+
+serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ folder }) => {
+  await openModel(folder);
+  const countTokens = await loadTokenCounter(folder);
+
+  function answer(request: AnalysisRequest): Partial<AnalysisAnswers> {
+    switch (request.kind) {
+      case "resume":
+        return { resume: analyseResume(request.document, countTokens) };
+      case "job":
+        return { job: analyseJob(request.job, countTokens) };
+      case "evidence":
+        return { evidence: skillEvidence(request.resume, request.queries) };
+    }
+  }
+
+  // Builds what the readers make on first use, the skill automaton above all.
+  answer({ kind: "job", job: { title: "Engineer", description: "", requirements: "TypeScript" } });
+  return { run: (request) => ({ response: answer(request) }) };
+});
