@@ -2,7 +2,8 @@
  * Reads untrusted files in a process without permissions: frames in on stdin, frames out on stdout, until stdin ends.
  *
  * A frame is a 4-byte big-endian length and that many bytes. In: one byte for the format (0 pdf, 1 docx, 2 txt), then
- * the file. Out: a {@link DocumentReply} as JSON; first of all, after a warm-up, `{"ready":true}`.
+ * the file. Out: a {@link ReaderFrame} as JSON; `ready` after a warm-up, then a `reply` per file. Its argument is the
+ * resident memory in megabytes at which it says so, to be killed.
  *
  * @module
  */
@@ -10,7 +11,7 @@ import { readDocx } from "./document/docx.ts";
 import { readPdf } from "./document/pdf.ts";
 import { readTxt } from "./document/txt.ts";
 import { warmUpPdf } from "./document/warm_up.ts";
-import type { DocumentReply } from "./protocol.ts";
+import type { DocumentReply, ReaderFrame } from "./protocol.ts";
 
 const readers = [readPdf, readDocx, readTxt];
 
@@ -35,7 +36,7 @@ async function readExactly(length: number): Promise<Uint8Array | null> {
   return bytes;
 }
 
-async function writeFrame(value: unknown): Promise<void> {
+async function writeFrame(value: ReaderFrame): Promise<void> {
   const body = new TextEncoder().encode(JSON.stringify(value));
   const frame = new Uint8Array(4 + body.length);
   new DataView(frame.buffer).setUint32(0, body.length);
@@ -43,10 +44,27 @@ async function writeFrame(value: unknown): Promise<void> {
   for (let at = 0; at < frame.length;) at += await Deno.stdout.write(frame.subarray(at));
 }
 
+/** Watches from a thread of its own: a file that makes this process grow also keeps its own thread busy. */
+function watchMemory(megabytesMax: number): void {
+  const watch = `
+    const body = new TextEncoder().encode(JSON.stringify({ type: "over_memory" }));
+    const frame = new Uint8Array(4 + body.length);
+    new DataView(frame.buffer).setUint32(0, body.length);
+    frame.set(body, 4);
+    const timer = setInterval(() => {
+      if (Deno.memoryUsage().rss < ${megabytesMax} * 1024 * 1024) return;
+      Deno.stdout.writeSync(frame);
+      clearInterval(timer);
+    }, 50);`;
+  // A thread's module is read like any other file, which this process may not; this one it brings along.
+  new Worker(`data:text/javascript,${encodeURIComponent(watch)}`, { type: "module" });
+}
+
+watchMemory(Number(Deno.args[0]));
 await readPdf(warmUpPdf());
-await writeFrame({ ready: true });
+await writeFrame({ type: "ready" });
 for (let header = await readExactly(4); header !== null; header = await readExactly(4)) {
   const frame = await readExactly(new DataView(header.buffer).getUint32(0));
   if (frame === null) break;
-  await writeFrame(await read(frame));
+  await writeFrame({ type: "reply", reply: await read(frame) });
 }

@@ -59,6 +59,9 @@ export type DocumentReply =
   | { ok: true; document: DocumentText }
   | { ok: false; code: DocumentRefusal; detail: string };
 
+/** What a reader process writes: `ready` first, then a `reply` per file; `over_memory` at any time. */
+export type ReaderFrame = { type: "ready" } | { type: "reply"; reply: DocumentReply } | { type: "over_memory" };
+
 /** What a supervising pool says to one of its threads. */
 export type ThreadCommand<Init, Request> =
   | { type: "start"; init: Init }

@@ -1,5 +1,5 @@
 /** HTTP face of resumes: the wire contract, then one call to a verb. @module */
-import { sniffFormat } from "../compute/documents.ts";
+
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
 import { limitBody } from "../http/body.ts";
 import {
@@ -21,6 +21,7 @@ import { CandidateDetail, candidateDetail } from "../matches/wire.ts";
 import { awaitOperation } from "../operations/operations.ts";
 import { OperationBody, operationBody } from "../operations/routes.ts";
 import type { Actor, Services } from "../services.ts";
+import { sniffFormat } from "./format.ts";
 import { getResume, receiveResume } from "./resumes.ts";
 import { ResumeBody, resumeBody } from "./wire.ts";
 

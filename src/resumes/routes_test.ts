@@ -114,14 +114,26 @@ Deno.test("files that cannot be read are refused with their code, and nothing is
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
   const cases: [string, File, number, string][] = [
     ["renamed", pdfFile(png), 415, "wrong_type"],
-    ["pdf called docx", new File([await (await fixtureFile("nurse")).arrayBuffer()], "x.docx", { type: docx }), 415, "wrong_type"],
+    [
+      "pdf called docx",
+      new File([await (await fixtureFile("nurse")).arrayBuffer()], "x.docx", { type: docx }),
+      415,
+      "wrong_type",
+    ],
     ["empty", pdfFile(new Uint8Array()), 422, "empty"],
     ["encrypted", pdfFile(await encryptedPdf()), 422, "encrypted"],
     ["damaged", pdfFile(await damagedPdf()), 422, "damaged"],
     ["scanned", pdfFile(await scannedPdf()), 422, "scanned"],
     ["bomb", new File([await zipBombDocx()], "x.docx", { type: docx }), 422, "too_complex"],
     ["too large", pdfFile(new Uint8Array(2 * 1024 * 1024 + 1)), 413, "too_large"],
-    ["not a resume", new File(["Invoice 17\nTotal due: 120.00 EUR\nIBAN DE00 0000\nPlease pay within 14 days.\n".repeat(5)], "i.txt", { type: "text/plain" }), 422, "not_a_resume"],
+    [
+      "not a resume",
+      new File(["Invoice 17\nTotal due: 120.00 EUR\nIBAN DE00 0000\nPlease pay within 14 days.\n".repeat(5)], "i.txt", {
+        type: "text/plain",
+      }),
+      422,
+      "not_a_resume",
+    ],
   ];
   for (const [name, file, status, code] of cases) {
     const refused = await recruiter.upload(file);

@@ -1,0 +1,166 @@
+/**
+ * One process without permissions that reads untrusted files, spoken to in frames (see `workers/document.ts`).
+ *
+ * @module
+ */
+import { fileURLToPath } from "node:url";
+import type { DocumentFormat, DocumentReply, ReaderFrame } from "../../workers/protocol.ts";
+
+/** Bounds of a reader process. */
+export interface ReaderLimits {
+  /** Longest time for one file. */
+  deadlineMs: number;
+  /** Resident memory at which it is killed. */
+  memoryMbMax: number;
+}
+
+/** Why a process gave no answer. */
+export class ReaderLost extends Error {
+  override readonly name = "ReaderLost";
+  constructor(readonly reason: "deadline" | "memory" | "crash" | "stopped") {
+    super(`Cannot read the file: the reader is gone (${reason})`);
+  }
+}
+
+/** A process, idle or at work on one file. */
+export interface ReaderProcess {
+  /** Resolves when it is warm. @throws {ReaderLost} */
+  readonly ready: Promise<void>;
+  /** Files read so far. */
+  readonly files: number;
+  /**
+   * Reads one file; the caller waits for the answer before the next.
+   *
+   * @throws {ReaderLost} The process is then dead.
+   */
+  read(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentReply>;
+  /** Kills it; whatever it was doing fails. Resolves when it has ended. */
+  kill(): Promise<void>;
+}
+
+const script = fileURLToPath(new URL("../../workers/document.ts", import.meta.url));
+const formats = ["pdf", "docx", "txt"] as const satisfies DocumentFormat[];
+/** A warm-up takes 0.6 s of processor time; a machine may be busy. */
+const READY_MS_MAX = 60_000;
+/** Of the JavaScript heap. What lies beside it, such as unpacked streams, is bounded by the resident memory. */
+const HEAP_MB_MAX = 384;
+const REPLY_BYTES_MAX = 64 * 1024 * 1024;
+
+/** Starts a process. It has no `--allow` flag: no file, network, environment or program is within its reach. */
+export function startReader(limits: ReaderLimits): ReaderProcess {
+  const child = new Deno.Command("deno", {
+    args: [
+      "run",
+      "--no-prompt",
+      "--cached-only",
+      "--quiet",
+      "--ignore-env",
+      `--v8-flags=--max-old-space-size=${HEAP_MB_MAX}`,
+      script,
+      String(limits.memoryMbMax),
+    ],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const input = child.stdin.getWriter();
+  const frames = framesOf(child.stdout);
+  let lost: ReaderLost["reason"] | null = null;
+  let files = 0;
+
+  async function kill(reason: ReaderLost["reason"]): Promise<void> {
+    if (lost === null) {
+      lost = reason;
+      signal(child);
+    }
+    await child.status;
+  }
+
+  /** The next frame within a time; anything but a whole frame ends the process. */
+  async function next(withinMs: number): Promise<ReaderFrame> {
+    const timer = setTimeout(() => kill("deadline"), withinMs);
+    try {
+      const { value: frame } = await frames.next();
+      if (frame !== undefined && frame.type !== "over_memory" && lost === null) return frame;
+      await kill(frame?.type === "over_memory" ? "memory" : "crash");
+    } catch {
+      // A broken frame or pipe: what is left of the process is of no use.
+      await kill("crash");
+    } finally {
+      clearTimeout(timer);
+    }
+    throw new ReaderLost(lost ?? "crash");
+  }
+
+  async function send(bytes: Uint8Array, format: DocumentFormat): Promise<void> {
+    const header = new Uint8Array(5);
+    new DataView(header.buffer).setUint32(0, bytes.length + 1);
+    header[4] = formats.indexOf(format);
+    await input.write(header);
+    await input.write(bytes);
+  }
+
+  const ready = next(READY_MS_MAX).then(() => {});
+  // Whoever waits for it is told; a process that nobody waits for may fail unseen until it is used.
+  ready.catch(() => {});
+
+  return {
+    ready,
+    get files() {
+      return files;
+    },
+    async read(bytes, format) {
+      await ready;
+      files++;
+      const answer = next(limits.deadlineMs);
+      // A pipe that breaks shows as the end of the frames.
+      send(bytes, format).catch(() => kill("crash"));
+      const frame = await answer;
+      if (frame.type === "reply") return frame.reply;
+      await kill("crash");
+      throw new ReaderLost("crash");
+    },
+    kill: () => kill("stopped"),
+  };
+}
+
+function signal(child: Deno.ChildProcess): void {
+  try {
+    child.kill("SIGKILL");
+  } catch (error) {
+    // It has ended by itself meanwhile.
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
+
+/** Cuts the stream into frames; copies no byte more than twice, however small the chunks. */
+async function* framesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<ReaderFrame, undefined> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  let size: number | null = null;
+  for await (const chunk of stream) {
+    parts.push(chunk);
+    length += chunk.length;
+    while (length >= 4 + (size ?? 0)) {
+      const bytes = joined(parts, length);
+      parts = [bytes];
+      size ??= new DataView(bytes.buffer).getUint32(0);
+      if (size > REPLY_BYTES_MAX) throw new RangeError("Cannot read the frame: too large");
+      if (length < 4 + size) break;
+      yield JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
+      parts = [bytes.slice(4 + size)];
+      length -= 4 + size;
+      size = null;
+    }
+  }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,64 @@
+/**
+ * What an uploaded file is, by its first bytes; what it says it is must agree.
+ *
+ * @module
+ */
+import type { DocumentFormat } from "../../workers/protocol.ts";
+import { AppError } from "../errors.ts";
+
+const byType: Record<string, DocumentFormat> = {
+  "application/pdf": "pdf",
+  "application/x-pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "text/plain": "txt",
+};
+const byExtension: Record<string, DocumentFormat> = { pdf: "pdf", docx: "docx", txt: "txt", text: "txt" };
+
+/** Types that say nothing: browsers send them for files they do not know. */
+const vague = new Set(["", "application/octet-stream", "binary/octet-stream"]);
+
+/** Readers of PDF accept some bytes before the header. */
+const PDF_HEADER_WITHIN = 1024;
+
+const others: [name: string, signature: number[]][] = [
+  ["an old Word document (DOC); save it as DOCX or PDF", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["RTF; save it as DOCX or PDF", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ["a PNG image", [0x89, 0x50, 0x4e, 0x47]],
+  ["a JPEG image", [0xff, 0xd8, 0xff]],
+];
+
+/**
+ * The format of an upload.
+ *
+ * @param declaredType Media type of the part, as the client sent it.
+ * @throws {AppError} `empty`; `wrong_type` if the bytes are no PDF, DOCX or text, or the type or name says otherwise.
+ */
+export function sniffFormat(bytes: Uint8Array, declaredType: string, filename: string): DocumentFormat {
+  if (bytes.length === 0) throw new AppError("empty", "Cannot read the file: it is empty");
+  const type = declaredType.split(";")[0]!.trim().toLowerCase();
+  const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase() ?? "";
+  const declared = vague.has(type) ? byExtension[extension] : byType[type];
+  if (declared === undefined) {
+    throw new AppError("wrong_type", "Cannot read the file: its type is not PDF, DOCX or plain text");
+  }
+  if (contentFormat(bytes) !== declared) {
+    const other = others.find(([, signature]) => startsWith(bytes, signature));
+    const found = other ? `it is ${other[0]}` : "its content is of another type";
+    throw new AppError("wrong_type", `Cannot read the file as ${declared.toUpperCase()}: ${found}`);
+  }
+  return declared;
+}
+
+function contentFormat(bytes: Uint8Array): DocumentFormat | null {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "docx";
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_HEADER_WITHIN));
+  if (head.includes("%PDF-")) return "pdf";
+  if (others.some(([, signature]) => startsWith(bytes, signature))) return null;
+  // UTF-16 brings its own mark; other text has no NUL.
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  return isUtf16 || !bytes.includes(0) ? "txt" : null;
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}
