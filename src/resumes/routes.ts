@@ -1,5 +1,4 @@
 /** HTTP face of resumes: the wire contract, then one call to a verb. @module */
-
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
 import { limitBody } from "../http/body.ts";
 import {

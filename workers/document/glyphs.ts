@@ -85,6 +85,8 @@ const WORD_GAP_EM = 0.18;
 /** Part of a page that an image covers when the page is a scan. */
 const LARGE_IMAGE = 0.5;
 
+const isBlank = (text: string) => text === " " || /^\s*$/.test(text);
+
 /** Reads the drawing operators of a page. */
 export async function readGlyphs(page: PDFPageProxy, ops: Operators): Promise<PageGlyphs> {
   const list = await page.getOperatorList();
@@ -112,6 +114,8 @@ class Walk {
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
   #word: Word | null = null;
+  #colours: [Colour, Colour] = [WHITE, WHITE];
+  #ratio = 1;
   readonly #page: PDFPageProxy;
   readonly #width: number;
   readonly #height: number;
@@ -226,6 +230,7 @@ class Walk {
   #show(glyphs: (Glyph | number | null)[]): void {
     const { fontSize, scale, charSpacing, wordSpacing, rise } = this.#state;
     const font = this.#font(this.#state.font);
+    const { ctm } = this.#state;
     for (const glyph of glyphs) {
       if (glyph === null) continue;
       if (typeof glyph === "number") {
@@ -234,20 +239,22 @@ class Walk {
       }
       const advance = (glyph.width * font.unit * fontSize + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
       const inked = glyph.width * font.unit * fontSize * scale;
-      const matrix = multiply(this.#state.ctm, multiply(this.#text, [1, 0, 0, 1, 0, rise]));
-      if (font.icons) this.flush();
-      else this.#place(glyph, matrix, inked, fontSize, font.bold);
+      if (font.icons || isBlank(glyph.unicode)) this.flush();
+      else {
+        const matrix = multiply(ctm, rise === 0 ? this.#text : multiply(this.#text, [1, 0, 0, 1, 0, rise]));
+        this.#place(glyph, matrix, inked, fontSize, font.bold);
+      }
       this.#advance(advance);
     }
   }
 
   #advance(tx: number): void {
-    this.#text = multiply(this.#text, [1, 0, 0, 1, tx, 0]);
+    const [a, b, c, d, x, y] = this.#text;
+    this.#text = [a, b, c, d, x + a * tx, y + b * tx];
   }
 
   #place(glyph: Glyph, m: Matrix, inked: number, fontSize: number, bold: boolean): void {
     const text = glyph.unicode;
-    if (/^\s*$/.test(text)) return this.flush();
     this.glyphs++;
     if (/^[\ufffd\p{Cc}]+$/u.test(text)) this.unmapped++;
     const x0 = Math.min(m[4], m[4] + m[0] * inked);
@@ -275,9 +282,18 @@ class Walk {
     if (x1 < 0 || x0 > this.#width || y < 0 || y - size > this.#height) return "off the page";
     if (colour !== null && mode !== 1 && mode !== 2) {
       const ground = this.#groundAt((x0 + x1) / 2, y - 0.3 * size);
-      if (ground !== null && contrast(colour, ground) < CONTRAST_MIN) return "colour of its background";
+      if (ground !== null && this.#contrast(colour, ground) < CONTRAST_MIN) return "colour of its background";
     }
     return null;
+  }
+
+  /** Glyph after glyph has the same two colours. */
+  #contrast(colour: Colour, ground: Colour): number {
+    if (colour !== this.#colours[0] || ground !== this.#colours[1]) {
+      this.#colours = [colour, ground];
+      this.#ratio = contrast(colour, ground);
+    }
+    return this.#ratio;
   }
 
   #groundAt(x: number, y: number): Colour | null {

@@ -13,6 +13,8 @@ import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
 const PAGES_READ_MAX = 50;
 /** A file with more pages than this is not even opened further. */
 const PAGES_MAX = 1000;
+/** A4 at 600 dpi. */
+const IMAGE_PIXELS_MAX = 35_000_000;
 const CHARS_MAX = 200_000;
 /** Share of characters without a meaning above which a font is called garbled. */
 const UNMAPPED_MAX = 0.2;
@@ -28,10 +30,21 @@ interface PageLines {
 
 /** Reads a PDF; damaged, encrypted and scanned ones are refused. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentReply> {
+  const quick = await readWith(bytes, "without images");
+  // Unpacking images takes longer than all the rest, and they matter only to scans and to text that stands on them.
+  const needsImages = quick.ok ? quick.document.hidden.length > 0 : quick.code === "scanned" || quick.code === "empty";
+  return needsImages ? await readWith(bytes, "with images") : quick;
+}
+
+async function readWith(bytes: Uint8Array, images: "with images" | "without images"): Promise<DocumentReply> {
   const { OPS } = await getResolvedPDFJS();
   let pdf;
   try {
-    pdf = await getDocumentProxy(bytes, { verbosity: 0, disableFontFace: true });
+    pdf = await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      disableFontFace: true,
+      maxImageSize: images === "with images" ? IMAGE_PIXELS_MAX : 1,
+    });
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") {
       return refuse("encrypted", "Cannot read the file: it is encrypted; save it without a password");
@@ -75,7 +88,8 @@ async function readPages(
     unmapped += drawn.unmapped;
     if (drawn.hasLargeImage) images++;
     const shown = visibleWords(drawn.words, drawn.hasLargeImage, flags);
-    for (const word of drawn.words) if (word.hidden !== null && !shown.includes(word)) hidden.add(word.hidden, word);
+    const isShown = new Set(shown);
+    for (const word of drawn.words) if (word.hidden !== null && !isShown.has(word)) hidden.add(word.hidden, word);
     visible += shown.reduce((sum, { text }) => sum + text.length, 0);
     const { lines, uncertain } = layOut(shown);
     if (uncertain) flags.add("multi_column_uncertain");
