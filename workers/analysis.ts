@@ -19,7 +19,7 @@ serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ fo
   function answer(request: AnalysisRequest): Partial<AnalysisAnswers> {
     switch (request.kind) {
       case "resume":
-        return { resume: analyseResume(request.document, countTokens) };
+        return { resume: analyseResume(request.document, countTokens, new Date().toISOString().slice(0, 7)) };
       case "job":
         return { job: analyseJob(request.job, countTokens) };
       case "evidence":

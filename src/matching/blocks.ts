@@ -1,0 +1,182 @@
+/**
+ * The lines of a dated section, grouped into entries: a head (who, what, where, when) and a body (what was done).
+ *
+ * @module
+ */
+import { type DateRange, datesIn, durationPattern } from "./dates.ts";
+import { cellsOf, type TextLine } from "./text.ts";
+
+/** A line with its dates taken out. */
+export interface BlockLine {
+  line: TextLine;
+  /** The line without dates and durations. */
+  rest: string;
+  date: DateRange | null;
+}
+
+/** One entry. */
+export interface Block {
+  head: BlockLine[];
+  body: BlockLine[];
+  date: DateRange | null;
+}
+
+const emptyBrackets = /\(\s*[,|–—-]*\s*\)|\[\s*\]/gu;
+
+/** Reads a line's date where it stands as a label: in a cell of its own, at either end, or in brackets. */
+export function blockLine(line: TextLine): BlockLine {
+  const { text } = line;
+  if (text.length > 240) return { line, rest: text, date: null };
+  const dates = datesIn(text);
+  const cells = cellsOf(text);
+  for (const date of dates) {
+    const cell = cells.find(({ start, end }) => date.start >= start && date.end <= end);
+    const before = text.slice(cell?.start ?? 0, date.start).replace(/[\s(|,:•·–—-]+$/gu, "");
+    const after = text.slice(date.end, cell?.end).replace(durationPattern, "").replace(
+      /^[\s)|,.:;•·–—-]+|[\s)]+$/gu,
+      "",
+    );
+    const isAlone = before === "" && after === "";
+    const isEdge = before === "" || after === "";
+    const isRange = date.to !== null;
+    const bracketed = /[([]\s*$/u.test(text.slice(0, date.start)) && /^[^\p{L}]{0,3}[)\]]/u.test(text.slice(date.end));
+    if (line.bullet && !isAlone && !(isRange && isEdge && text.length < 90)) continue;
+    if (line.bullet && isAlone && cells.length === 1) continue;
+    if (!isAlone && !isEdge && !bracketed && !(isRange && text.length < 110)) continue;
+    // A lone year inside prose ("In 2019 I …", "… since 2015.") dates nothing.
+    if (!isRange && !isAlone && (/[.!?]$/u.test(text.trimEnd()) || (cell?.text.split(" ").length ?? 0) > 14)) continue;
+    const rest = `${text.slice(0, date.start)}\t\t${text.slice(date.end)}`.replace(durationPattern, "").replace(
+      emptyBrackets,
+      " ",
+    )
+      .replace(/\(\s*\t\t\s*\)/gu, "\t\t");
+    return { line, rest: tidy(rest), date };
+  }
+  return { line, rest: tidy(text.replace(durationAlone, "")), date: null };
+}
+
+/** "2 years 10 months" in a cell of its own. */
+const durationAlone = new RegExp(`(?<=^|\\s{2})${durationPattern.source}(?=\\s*$)`, "iu");
+
+function tidy(text: string): string {
+  return text.replace(/^[\s,;:|•·–—)\]-]+|[\s,;:|•·–—([-]+$/gu, "");
+}
+
+const endsSentence = /[.!?;]["”’)]?$/u;
+const abbreviations =
+  /(?:inc|ltd|co|corp|llc|s\.a|gmbh|b\.v|n\.v|s\.p\.a|jr|sr|st|dept|univ|p\.t|tbk|no|al|u\.s|d\.c|ph\.d|m\.sc|b\.sc)\.$/iu;
+const duty =
+  /^(?:(?:successfully|currently|also|actively|effectively|independently|responsible|accountable|in charge|duties|key|main|assisted|led|built|wrote|ran|made|oversaw|drove|grew|won|took|taught|kept|held|gave|set up|sold|dealt|brought|met|spoke|sent|cut|began|responsabilités|aufgaben|tätigkeiten|projects?:|technologies|tech stack|stack|environment|tools|achievements|highlights)(?!\p{L})|(?!(?:certified|registered|licensed|limited|united|associated|applied|advanced|embedded|integrated|accredited|red|speed|med|ted|need|seed|breed|chartered|dedicated|distributed)(?!\p{L}))\p{L}{2,}(?:ed|ied)\s\p{L})/iu;
+
+/** Whether a line can be part of an entry's head rather than of its text. */
+function isHeadLike(current: BlockLine, previous: BlockLine | undefined, headX: number | null): boolean {
+  const { line, rest, date } = current;
+  if (line.bullet) return false;
+  if (date) return true;
+  if (rest === "" || line.text.length > 110) return false;
+  if (/^\p{Ll}/u.test(line.text) && !/^(?:e|i|d|m|a)[\p{Lu}-]/u.test(line.text)) return false;
+  if (endsSentence.test(line.text) && !abbreviations.test(line.text)) return false;
+  if (duty.test(line.text) && !line.bold) return false;
+  if (headX !== null && line.x !== null && line.x > headX + 5) return false;
+  if (previous?.line.bullet && line.x !== null && previous.line.x !== null && line.x > previous.line.x + 2) {
+    return false;
+  }
+  if (line.text.split(/\s+/u).length > 14) return false;
+  return !(previous && !previous.date && isRunningOn(previous.line, line));
+}
+
+/** Whether a line goes on where the one before broke off. */
+function isRunningOn(previous: TextLine, line: TextLine): boolean {
+  if (previous.text.length < 60 || previous.bold !== line.bold) return false;
+  return /(?:[,&/-]|(?<!\p{L})(?:and|or|the|a|an|of|for|to|in|with|und|der|die|et|de|y|e|van|en))$/iu.test(
+    previous.text,
+  );
+}
+
+/** Left edge that most dated lines share; `null` where there is none (dates in a ragged left column). */
+function headEdge(lines: readonly BlockLine[]): number | null {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const { line, date } of lines) {
+    if (!date || line.bullet || line.x === null || date.start < 3) continue;
+    const x = Math.round(line.x);
+    counts.set(x, (counts.get(x) ?? 0) + 1);
+    total++;
+  }
+  for (const [x, count] of counts) if (count >= 2 && count >= total * 0.6) return x;
+  return null;
+}
+
+/** Groups the lines of a section into dated entries; without any date, into heads followed by bullets. */
+export function blocksOf(lines: readonly TextLine[]): Block[] {
+  const rows = lines.map(blockLine).filter(({ line }) => line.text.trim() !== "");
+  const edge = headEdge(rows);
+  const headLike = rows.map((row, i) => isHeadLike(row, rows[i - 1], edge));
+  const anchors = anchorsOf(rows, headLike);
+  if (anchors.length === 0) return undated(rows, headLike);
+  const above = anchors.map((anchor, i) => countAbove(rows, headLike, anchor, i === 0 ? -1 : anchors[i - 1]!));
+  const usual = usualOf(above, anchors, rows);
+  const starts = anchors.map((anchor, i) => anchor - Math.min(above[i]!, usual));
+  return anchors.map((anchor, i) => {
+    const start = starts[i]!;
+    const end = starts[i + 1] ?? rows.length;
+    let headEnd = anchor + 1;
+    if (rows[anchor]!.line.bullet) headEnd = anchor;
+    else while (headEnd < end && headLike[headEnd] && !rows[headEnd]!.date && headEnd - anchor <= 3) headEnd++;
+    return {
+      head: rows.slice(start, Math.max(headEnd, start)),
+      body: rows.slice(Math.max(headEnd, start), end),
+      date: rows[anchor]!.date,
+    };
+  });
+}
+
+/** Rows whose date dates an entry: ranges first of all; single dates where they stand in heads. */
+function anchorsOf(rows: readonly BlockLine[], headLike: readonly boolean[]): number[] {
+  const anchors: number[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (!row.date) continue;
+    if (row.line.bullet && !headLike[i - 1]) continue;
+    anchors.push(i);
+  }
+  return anchors;
+}
+
+function countAbove(
+  rows: readonly BlockLine[],
+  headLike: readonly boolean[],
+  anchor: number,
+  previous: number,
+): number {
+  let count = 0;
+  for (let i = anchor - 1; i > previous && headLike[i] && !rows[i]!.date && count < 3; i--) count++;
+  return count;
+}
+
+/** How many lines of a head stand above its date: what the first entry shows, where the others agree. */
+function usualOf(above: readonly number[], anchors: readonly number[], rows: readonly BlockLine[]): number {
+  const first = above[0] ?? 0;
+  // Only entries after a body show their head's size; one right below another head shares its lines with it.
+  const after = anchors.flatMap((anchor, i) =>
+    i > 0 && isBody(rows[anchor - above[i]! - 1], anchors, anchor - above[i]! - 1) ? [above[i]!] : []
+  );
+  const known = [first, ...after].sort((a, b) => a - b);
+  const median = known[Math.floor((known.length - 1) / 2)] ?? 0;
+  return first === 0 ? Math.min(median, 1) && median : Math.max(first === 3 ? median : first, median);
+}
+
+function isBody(row: BlockLine | undefined, anchors: readonly number[], index: number): boolean {
+  return row !== undefined && !anchors.includes(index);
+}
+
+function undated(rows: readonly BlockLine[], headLike: readonly boolean[]): Block[] {
+  const blocks: Block[] = [];
+  for (const [i, row] of rows.entries()) {
+    const last = blocks.at(-1);
+    const isHead = headLike[i] === true;
+    if (isHead && (!last || last.body.length > 0)) blocks.push({ head: [row], body: [], date: null });
+    else if (isHead && last && last.head.length < 3) last.head.push(row);
+    else last?.body.push(row);
+  }
+  return blocks.filter(({ body }) => body.length > 0);
+}

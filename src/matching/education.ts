@@ -1,0 +1,133 @@
+/**
+ * Degrees and schools.
+ *
+ * @module
+ */
+import { type BlockLine, blockLine } from "./blocks.ts";
+import type { DateRange } from "./dates.ts";
+import { isPlace } from "./places.ts";
+import { cellsOf, folded, type TextLine } from "./text.ts";
+import type { EducationEntry } from "./types.ts";
+
+const degreePattern =
+  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|secondary|ged|g\.e\.d\.|a-?levels?|gcses?|hsc|ssc|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-])|d[34](?=[ ,:-])|sma|smk|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
+const schoolPattern =
+  /(?<!\p{L})(?:universit(?:y|ies|at|ats|e|a|as|ari|eit|atea|et)|universidad(?:e)?|universite|univ|uni|college|school|schule|hochschule|fachhochschule|fh|th|tu|institut(?:e|o|s)?|institution|academy|akademie|academie|academia|accademia|gymnasium|gesamtschule|realschule|grundschule|berufsschule|berufskolleg|oberschule|lycee|liceo|ecole|escola|escuela|scuola|faculty|facultad|faculdade|faculte|facolta|fakultat|polytechnic|polytechnique|politecnico|politecnica|politeknik|conservatory|seminary|iut|insa|hec|essec|ensta|eth|epfl|mit|ucla|nyu|usc|iit|nit|iiit|iim|bits|caltech|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|insead|colegio|instituto|istituto|istituto|hogeschool|universiteit|vidyalaya|vidyapeeth|sekolah|sma|smk|smp|stmik|stie|colegio|bootcamp|campus|abendgymnasium|kolleg)(?!\p{L})/u;
+const compoundSchool = /(?:universitat|hochschule|schule|gymnasium|kolleg|akademie|college|universiteit)(?!\p{L})/u;
+const coursework =
+  /^(?:gpa|cgpa|grade|relevant|coursework|courses?|thesis|dissertation|advisor|honou?rs|activities|minor|note|abschlussnote|schwerpunkt|awards?|dean|percentage|specialization|focus|modules?|subjects?|key)(?!\p{L})/iu;
+
+interface Piece {
+  text: string;
+  row: BlockLine;
+}
+
+interface Draft {
+  institution: string | null;
+  degree: string | null;
+  field: string | null;
+  date: DateRange | null;
+  rows: BlockLine[];
+  place: boolean;
+}
+
+/** Reads the entries of the sections of education. */
+export function educationIn(sections: readonly (readonly TextLine[])[]): EducationEntry[] {
+  return sections.flatMap((lines) => {
+    const drafts: Draft[] = [];
+    for (const line of lines) {
+      const row = blockLine(line);
+      if (coursework.test(row.rest)) {
+        const last = drafts.at(-1);
+        if (last && row.date && !last.date) last.date = row.date;
+        last?.rows.push(row);
+        continue;
+      }
+      readRow(row, drafts);
+    }
+    return drafts.filter(({ institution, degree }) => institution !== null || degree !== null).map(entryOf);
+  });
+}
+
+function readRow(row: BlockLine, drafts: Draft[]): void {
+  const pieces = piecesOf(row);
+  const degree = pieces.find(({ text }) => isDegree(text));
+  const school = pieces.find((piece) => piece !== degree && isSchool(piece.text)) ??
+    (degree && isSchool(degree.text) ? schoolInside(degree) : undefined);
+  let draft = drafts.at(-1);
+  const isNew = !row.line.bullet &&
+    (!draft || (school && draft.institution !== null) || (degree && draft.degree !== null) ||
+      (row.date !== null && draft.date !== null && (school ?? degree ?? row.rest) !== ""));
+  if (isNew) {
+    if (!school && !degree && !row.date) return;
+    draft = { institution: null, degree: null, field: null, date: null, rows: [], place: false };
+    drafts.push(draft);
+  }
+  if (!draft) return;
+  draft.rows.push(row);
+  if (row.date && !draft.date) draft.date = row.date;
+  if (row.line.bullet && !isNew) return;
+  if (school) draft.institution ??= schoolOf(school.text);
+  if (degree) {
+    const { degree: name, field } = degreeOf(degree.text, school?.text);
+    if (draft.degree === null) {
+      draft.degree = name;
+      draft.field = field;
+    }
+  }
+  if (!school && !degree) {
+    const rest = pieces.find(({ text }) => !isPlace(text));
+    if (rest && draft.degree !== null && draft.institution === null) draft.institution = rest.text;
+    else if (rest && isNew) draft.institution = rest.text;
+  }
+}
+
+function isDegree(text: string): boolean {
+  return degreePattern.test(text) && text.length < 160;
+}
+
+function isSchool(text: string): boolean {
+  const plain = folded(text);
+  return schoolPattern.test(plain) || compoundSchool.test(plain);
+}
+
+function piecesOf(row: BlockLine): Piece[] {
+  return cellsOf(row.rest.replaceAll("\t", "   ")).flatMap((cell) =>
+    cell.text.split(
+      /\s*[|•·;]\s*|\s+[–—-]+\s+|\s+(?:at|from|an der|à l['’]|presso)\s+(?=\p{Lu})|,\s+(?=(?:the )?\p{Lu})/u,
+    )
+      .map((text) => text.replace(/^[\s,:()-]+|[\s,:(-]+$/gu, "")).filter((text) => text !== "")
+      .map((text) => ({ text, row }))
+  );
+}
+
+function schoolInside(piece: Piece): Piece | undefined {
+  const at = /(?:,| at | from | - )\s*(?<school>.{3,80})$/u.exec(piece.text)?.groups?.school;
+  return at && isSchool(at) ? { ...piece, text: at } : undefined;
+}
+
+function schoolOf(text: string): string {
+  return text.replace(/\s*\([^()]{0,40}\)$/u, "");
+}
+
+/** "Master of Science in Computer Science; GPA: 3.95" is a degree and its field. */
+function degreeOf(text: string, school: string | undefined): { degree: string; field: string | null } {
+  let bare = school && text.endsWith(school) && text !== school ? text.slice(0, -school.length) : text;
+  bare = bare.replace(/[;,(]\s*(?:c?gpa|grade|note|final grade).{0,60}$/iu, "").replace(/[\s,;:(–-]+$/u, "");
+  const field =
+    /(?:\s+(?:in|en|em|im|der|fur|für)\s+|,\s*|:\s*)(?<field>\p{L}[^,;()]{2,80})$/iu.exec(bare)?.groups?.field ?? null;
+  return { degree: bare, field };
+}
+
+function entryOf({ institution, degree, field, date, rows }: Draft): EducationEntry {
+  return {
+    institution,
+    degree,
+    field,
+    startDate: date?.to === null ? null : date?.from ?? null,
+    endDate: date ? date.to ?? date.from : null,
+    confidence: Math.round(100 * ((institution ? 0.4 : 0.1) + (degree ? 0.4 : 0.1) + (date ? 0.2 : 0))) / 100,
+    start: Math.min(...rows.map(({ line }) => line.start)),
+    end: Math.max(...rows.map(({ line }) => line.end)),
+  };
+}

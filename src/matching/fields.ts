@@ -1,0 +1,152 @@
+/**
+ * The facts of a résumé, and the parts of its text that say who the person is.
+ *
+ * @module
+ */
+import { bareLink, emailsIn, linksIn, phonesIn } from "./contact.ts";
+import { educationIn } from "./education.ts";
+import { experienceIn, totalYearsOf } from "./experience.ts";
+import { headerLines, type Segment, segmentsOf } from "./header.ts";
+import { languagesIn } from "./languages.ts";
+import { nameIn } from "./name.ts";
+import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
+import { countryOf, isPlace } from "./places.ts";
+import { folded, type ResumeText, type TextLine } from "./text.ts";
+import type { Found, ResumeFields, Section, SectionName, Span } from "./types.ts";
+
+/** Sites where people show their work; a link to one that hides behind a word is still theirs. */
+const profileHosts =
+  /^(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/[^/]+|(?:github|gitlab|bitbucket|medium|behance|dribbble|twitter|x|stackoverflow|kaggle|codepen|facebook|instagram|xing|orcid|leetcode|hackerrank)\.(?:com|org|net)\/(?:users\/|profile\/)?[^/]+(?:\/[^/]+)?)$/iu;
+
+/** Reads every field. `skip` are the spans that must reach neither vectors nor skills. */
+export function fieldsOf(
+  doc: ResumeText,
+  sections: readonly Section[],
+  targets: readonly string[],
+  today: string,
+): { fields: ResumeFields; skip: Span[] } {
+  const header = headerLines(doc, sections);
+  const isHeader = covers(header);
+  const references = sections.filter(({ name }) => name === "references");
+  const own = ({ start }: Span) => !references.some((section) => start >= section.start && start < section.end);
+
+  const allEmails = emailsIn(doc.text);
+  const allLinks = linksIn(doc.text);
+  const country = header.slice(0, 30).map(({ text }) => countryIn(text)).find((code) => code !== null) ?? null;
+  const allPhones = phonesIn(doc.text, country, isHeader);
+  const emails = allEmails.filter(own);
+  const phones = allPhones.filter(own);
+  const links = ownLinks(allLinks.filter(own), targets, isHeader, doc.text);
+
+  const addresses = [...allEmails, ...allPhones, ...allLinks];
+  const contactLines = new Set(
+    doc.lines.filter((line) => addresses.some(({ start }) => start >= line.start && start < line.end)).map((
+      { index },
+    ) => index),
+  );
+  const segments = header.flatMap((line) => segmentsOf(line, addresses));
+  const location = locationIn(segments, contactLines);
+  const name = nameIn(doc, sections, [...emails, ...links].map(({ value }) => value));
+  const handles = [
+    ...targets.map(bareLink),
+    ...links.map(({ value }) => value),
+    ...emails.map(({ value }) => value.split("@")[0]!),
+  ]
+    .map((link) => folded(link.slice(link.lastIndexOf("/") + 1)).replace(/[^\p{L}\p{N}]/gu, ""));
+  const skip = merged([
+    ...addresses,
+    ...(name ? [name, ...nameSpans(doc.text, name.value)] : []),
+    ...(location ? [location] : []),
+    ...contactSpans(segments, contactLines, handles),
+    ...personalSpans(doc, header),
+  ]);
+
+  const experience = experienceIn(linesOf(doc, sections, "experience"));
+  const fields: ResumeFields = {
+    name: name && { value: name.value, start: name.start, end: name.end, confidence: name.confidence },
+    emails,
+    phones,
+    links,
+    location,
+    experience,
+    education: educationIn(linesOf(doc, sections, "education")),
+    languages: languagesIn(linesOf(doc, sections, "languages").flat()),
+    certifications: linesOf(doc, sections, "certifications").flatMap(certificationsIn),
+    totalYears: totalYearsOf(experience, today),
+  };
+  return { fields, skip };
+}
+
+function covers(lines: readonly TextLine[]): (offset: number) => boolean {
+  return (offset) => lines.some(({ start, end }) => offset >= start && offset < end);
+}
+
+/** The lines of each section of a name, without their headings. */
+function linesOf({ lines }: ResumeText, sections: readonly Section[], name: SectionName): TextLine[][] {
+  return sections.filter((section) => section.name === name).map((section) =>
+    lines.filter((line) => line.start >= section.start && line.start < section.end).flatMap((line, index) => {
+      if (index > 0 || section.heading === null || line.start !== section.start) return [line];
+      // A heading in the left column shares its line with the first entry.
+      const cut = /^\S+(?: \S+)*(?:\s{2,}|:\s)/u.exec(line.text)?.[0].length;
+      if (cut === undefined || cut >= line.text.length) return [];
+      return [{ ...line, text: line.text.slice(cut), start: line.start + cut }];
+    })
+  );
+}
+
+function countryIn(text: string) {
+  for (const part of text.split(/[,|•·\t]|\s{2,}/u)) {
+    const country = part.length < 40 ? countryOf(part.replace(/\s+\d{4,6}(?:-\d{4})?\s*$/u, "")) : null;
+    if (country) return country;
+  }
+  return null;
+}
+
+function ownLinks(
+  printed: readonly Found<string>[],
+  targets: readonly string[],
+  isHeader: (offset: number) => boolean,
+  text: string,
+): Found<string>[] {
+  const links = new Map<string, Found<string>>();
+  for (const link of printed) {
+    if (isHeader(link.start) || profileHosts.test(link.value)) links.set(link.value.toLowerCase(), link);
+  }
+  for (const target of targets) {
+    if (!/^https?:/iu.test(target)) continue;
+    const value = bareLink(target);
+    if (links.has(value.toLowerCase()) || !profileHosts.test(value)) continue;
+    const handle = value.slice(value.lastIndexOf("/") + 1);
+    const at = handle.length > 2 ? text.indexOf(handle) : -1;
+    const span = at >= 0 && isHeader(at) ? { start: at, end: at + handle.length } : { start: 0, end: 0 };
+    links.set(value.toLowerCase(), { value, ...span, confidence: 0.9 });
+  }
+  return [...links.values()];
+}
+
+const locationLabel =
+  /^(?:(?:home |current |permanent |mailing )?address|location|residence|based in|lives in|city|adresse|anschrift|wohnort|direcci[oó]n|domicilio|endere[cç]o|indirizzo|residenza|adres|woonplaats|alamat|domisili)\s*[:：]\s*/iu;
+
+function locationIn(segments: readonly Segment[], contactLines: ReadonlySet<number>): Found<string> | null {
+  for (const { text, start, end } of segments) {
+    const label = locationLabel.exec(text)?.[0];
+    if (label && text.length > label.length + 1) {
+      return { value: text.slice(label.length), start: start + label.length, end, confidence: 0.9 };
+    }
+  }
+  const place = segments.find(({ text }) => isPlace(text)) ??
+    segments.find(({ text, line }) =>
+      contactLines.has(line.index) && /^\p{Lu}[\p{L} .'-]{2,30}, \p{Lu}[\p{L} .'-]{1,30}$/u.test(text)
+    );
+  return place
+    ? { value: place.text, start: place.start, end: place.end, confidence: isPlace(place.text) ? 0.8 : 0.5 }
+    : null;
+}
+
+function certificationsIn(lines: readonly TextLine[]): Found<string>[] {
+  return lines.flatMap((line) => {
+    const value = line.text.replace(/\s+/gu, " ").trim();
+    if (value.length < 3 || value.length > 140 || !/\p{L}/u.test(value)) return [];
+    return [{ value, start: line.start, end: line.end, confidence: line.bullet ? 0.8 : 0.6 }];
+  });
+}

@@ -1,0 +1,212 @@
+/**
+ * The name of the person, if the résumé gives one: never a job title, a heading, a company or a place.
+ *
+ * @module
+ */
+import { headingOf } from "./headings.ts";
+import { isPlace } from "./places.ts";
+import { isRoleWord } from "./roles.ts";
+import { bodySize } from "./sections.ts";
+import { taxonomy } from "./taxonomy.ts";
+import { cellsOf, folded, type ResumeText, type TextLine, wordsOf } from "./text.ts";
+import type { Found, Section } from "./types.ts";
+
+/** "Name: Ana Lima", in eight languages. */
+const label =
+  /^(?:full name|candidate name|name|nama(?: lengkap)?|nombre(?: completo)?|nombre y apellidos?|nome(?: completo| e cognome)?|nom(?: et prénom| complet)?|naam|vor- und (?:nach|zu)name|vor- und familienname|姓名|氏名|이름|имя|фио)\s*[:：]\s*(?<name>.{2,60})$/iu;
+const documentWords =
+  /(?<!\p{L})(?:curriculum vit(?:a|ae|æ)|curr[ií]culum(?: vit[aæ]e?)?|curriculo|r[ée]sum[ée]|resumé|cv|c\.v\.|lebenslauf|bewerbung|daftar riwayat hidup|riwayat hidup|hoja de vida|profil)(?!\p{L})/giu;
+const honorifics =
+  /^(?:(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|ir|drs|dipl|ing|sr|sra|dott|dott\.ssa|eng|m|mme|dhr|mevr|adv|ca|rev|capt|shri|smt)\.\s?|(?:dr|prof|mr|mrs|ms|miss|herr|frau|ir|drs|mme|rer|nat)\s+|dipl\.-ing\.\s+)+/iu;
+const suffixes =
+  /(?:\s*,\s*|\s+)\(?(?:ph\.?\s?d\.?|m\.?b\.?a\.?|m\.?sc\.?|b\.?sc\.?|m\.?d\.?|r\.?n\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|c\.?p\.?a\.?|p\.?m\.?p\.?|cfa|ccna|cissp|csm|phr|sphr|shrm-cp|shrm-scp|esq\.?|p\.?e\.?|jd|j\.d\.|llm|ll\.?m\.?|dds|dpt|lcsw|lpn|cna|rdn?|aia|fca|aca|acca|s\.?kom\.?|s\.?t\.?|s\.?e\.?|s\.?pd\.?|m\.?kom\.?|a\.?md\.?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|m\.?s\.?|b\.?s\.?)\)?$/iu;
+const pronouns =
+  /\(?(?<!\p{L})(?:he|she|they|ze|xe|er|sie|il|elle|iel|él|ella|elle|ele|ela|lui|lei|hij|zij|hen)\s?[/|]\s?(?:him|her|hers|his|them|theirs|zir|xem|ihm|ihr|lui|la|le|él|ella|dele|dela|suo|sua|hem|haar|hun|he|she|they)(?:\s?[/|]\s?(?:his|hers|theirs|sein|ihr|their|her))?\)?(?!\p{L})/iu;
+const particles = new Set(
+  "de da do dos das del della di du van von der den ten ter te la le el al bin bint ibn ben abu y e i zu zum af av ap mc mac st san santa dela delos lo los las abd ur ul"
+    .split(
+      " ",
+    ),
+);
+/** Words of professions that are also family names: "Sarah Baker" needs no other proof, "Head Baker" is none. */
+const surnames = new Set(
+  "baker cook mason carpenter porter judge butcher shepherd singer koch meister schreiber page parker marshall farmer fisher gardener miller miner painter potter sergeant driver chef warden leiter tischler guard head fellow mayor ferrari contreras serrano molina maestro guerrero sanchez maurer becker weber schneider leader banks pastor host provost dean jefe president major sargent king bishop abbott"
+    .split(
+      " ",
+    ),
+);
+const never = new Set(
+  `inc llc ltd gmbh corp corporation company co university college school institute academy hospital bank group services
+  solutions systems department confidential page phone email e mail mobile address contact linkedin github www http objective
+  summary experience education skills employment history references available upon request seeking position job professional
+  personal details information career dedicated motivated experienced results driven passionate creative years highly with
+  and for the of in to my at on an is i m am about me hello hi welcome this last updated date birth nationality
+  remote street avenue road city state country work project projects team dear sir madam application letter cover template
+  example sample your name here first surname vorname nachname full stack end back senior junior lead head business development
+  management marketing sales finance banking information technology computer science software data digital media public
+  relations human resources design arts aviation apparel automobile agriculture healthcare fitness advocate construction
+  consultant designer engineering bpo chef teacher accounts accounting customer service operations product quality
+  assurance assistant administrative executive legal medical nursing retail security support technical web mobile cloud network
+  und der die das mit fur bei im`.split(/\s+/u),
+);
+
+/** A name with the line it stands on. */
+export interface NameFound extends Found<string> {
+  line: TextLine;
+}
+
+interface Candidate extends NameFound {
+  score: number;
+}
+
+/**
+ * Finds the name of the person among the first lines and the largest ones.
+ *
+ * @param contact E-mail addresses and links of the person, which often repeat the name.
+ */
+export function nameIn(doc: ResumeText, sections: readonly Section[], contact: readonly string[]): NameFound | null {
+  const body = bodySize(doc.lines);
+  const sizes = doc.lines.filter(({ page }) => page === 0).map(({ fontSize }) => fontSize ?? 0);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const hasContact = contact.length > 0;
+  const handles = contact.map((address) => handleOf(address));
+  const headerEnd = sections[0]?.name === "header" && sections[0].heading === null ? sections[0].end : 0;
+  let best: Candidate | null = null;
+  let seen = 0;
+  for (const line of doc.lines) {
+    if (line.page > 0 || line.index > 150) break;
+    const isLarge = body !== null && line.fontSize !== null && line.fontSize >= body * 1.15;
+    const isLargest = isLarge && line.fontSize! >= largest * 0.95;
+    const inHeader = line.start < headerEnd;
+    seen++;
+    if (!isLarge && !inHeader && seen > 6 && !label.test(line.text)) continue;
+    for (const candidate of candidatesOf(doc, line)) {
+      const words = wordsOf(candidate.value);
+      const echo = handles.some((handle) => echoes(handle, words));
+      const isLabelled = candidate.confidence === 1;
+      const score = (isLabelled ? 4 : 0) + (isLargest ? 3 : isLarge ? 1 : 0) + (echo ? 3 : 0) +
+        (seen <= 2 ? 2 : inHeader && seen <= 6 ? 1 : 0) + (hasContact ? 1 : 0) + (words.length > 1 ? 0 : -2) +
+        (line.bold && !isLarge ? 0.5 : 0) - (inHeader || isLarge ? 0 : 1);
+      if (suspicious(words) && !(echo && words.some((word) => surnames.has(word)))) continue;
+      if (score < (professional(words) ? 6 : 3)) continue;
+      if (!best || score > best.score) {
+        best = { ...candidate, score, confidence: Math.min(1, Math.round(score * 12 + 28) / 100) };
+      }
+    }
+  }
+  if (!best) return null;
+  const { value, start, end, line, confidence } = best;
+  return { value: tidy(value), start, end, line, confidence };
+}
+
+/** The letters of the part of an address that people build from their name. */
+function handleOf(address: string): string {
+  const user = address.includes("@")
+    ? address.slice(0, address.indexOf("@"))
+    : address.slice(address.lastIndexOf("/") + 1);
+  return folded(user).replace(/[^\p{L}]/gu, "");
+}
+
+/** Whether a handle holds a long enough part of the name. */
+function echoes(handle: string, words: readonly string[]): boolean {
+  if (handle.length < 3) return false;
+  return words.some((word) => word.length >= 3 && handle.includes(word)) ||
+    (words.length > 1 && handle.startsWith(words.map((word) => word[0]).join("")) && handle.length <= 4);
+}
+
+function suspicious(words: readonly string[]): boolean {
+  return words.some((word) => never.has(word) || isRoleWord(word));
+}
+
+let vocabulary: Set<string> | null = null;
+
+/** Whether every word is one that skills are made of: "Banking", "Public Health", "Visual Basic". */
+function professional(words: readonly string[]): boolean {
+  vocabulary ??= new Set(taxonomy().spellings.flatMap((spelling) => wordsOf(spelling.folded)));
+  return words.every((word) => vocabulary!.has(word));
+}
+
+function candidatesOf(doc: ResumeText, line: TextLine): NameFound[] {
+  const labelled = label.exec(line.text)?.groups?.name;
+  if (labelled) {
+    const value = clean(labelled.split(/\s{2,}|[|,]/u)[0] ?? "");
+    return isName(value) ? [placed(line, value, 1)] : [];
+  }
+  if (line.bullet) return [];
+  const found: NameFound[] = [];
+  for (const cell of cellsOf(line.text)) {
+    for (const piece of [cell.text, cell.text.split(/\s*[|•·/]\s*|\s+[-–—]\s+|,\s/u)[0] ?? ""]) {
+      const value = clean(piece);
+      if (isName(value)) {
+        found.push(placed(line, value, 0.5));
+        break;
+      }
+    }
+    if (found.length > 0) break;
+  }
+  const joined = found.length === 0 || wordsOf(found[0]!.value).length === 1 ? withNext(doc, line) : null;
+  return joined ? [joined] : found;
+}
+
+/** "JOHN" and "DOE" on two lines of one size. */
+function withNext(doc: ResumeText, line: TextLine): NameFound | null {
+  const next = doc.lines[line.index + 1];
+  if (!next || next.page !== line.page || next.fontSize !== line.fontSize || line.fontSize === null) return null;
+  if (next.bold !== line.bold || (next.y ?? 0) - (line.y ?? 0) > line.fontSize * 2) return null;
+  const body = bodySize(doc.lines) ?? 0;
+  if (line.fontSize < body * 1.3 || wordsOf(line.text).length > 2 || wordsOf(next.text).length > 2) return null;
+  const value = clean(`${line.text} ${next.text}`);
+  if (!isName(value)) return null;
+  return { value, start: line.start, end: next.end, line, confidence: 0.5 };
+}
+
+function placed(line: TextLine, value: string, confidence: number): NameFound {
+  const at = line.text.indexOf(value);
+  if (at < 0) return { value, start: line.start, end: line.end, line, confidence };
+  return { value, start: line.start + at, end: line.start + at + value.length, line, confidence };
+}
+
+/** Takes off "Resume of", "Dr.", ", PhD", "(she/her)" and undoes "J O H N". */
+function clean(text: string): string {
+  let name = text.replace(pronouns, "").replace(documentWords, " ").replace(/^\s*(?:of|for|von|de|di)\s/iu, " ");
+  if (/^(?:\p{L}\.? ){3,}\p{L}\s*$/u.test(name.trim()) && !name.includes(".")) {
+    name = name.replace(/(?<=\p{L}) (?=\p{L}(?: |$))/gu, "");
+  }
+  name = name.replace(/[“"(][^”")]{0,20}[”")]/gu, " ").replace(/\s+/gu, " ").trim();
+  name = name.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, "").replace(honorifics, "");
+  for (let i = 0; i < 4 && suffixes.test(name) && name.replace(suffixes, "").includes(" "); i++) {
+    name = name.replace(suffixes, "");
+  }
+  return name.replace(/[,;:]+$/u, "").trim();
+}
+
+const cased = /^\p{Lu}[\p{L}\p{M}'’.\-]*$/u;
+
+function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 48 || !/^[\p{L}\p{M}'’.\- ]+$/u.test(text)) return false;
+  if (headingOf(text) || isPlace(text)) return false;
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]+$/u.test(text)) {
+    const letters = text.replace(/ /gu, "");
+    return letters.length >= 2 && letters.length <= 8;
+  }
+  const tokens = text.split(" ");
+  if (tokens.length > 6 || text.replace(/[^\p{L}]/gu, "").length < 3) return false;
+  const hasCase = /\p{Lu}|\p{Ll}/u.test(text);
+  if (!hasCase) return tokens.length >= 2 && tokens.length <= 5;
+  if (/[a-z]\.(?!$| )/u.test(text)) return false;
+  return tokens.every((token) =>
+        cased.test(token) || particles.has(folded(token)) || /^[dlLD]['’]\p{Lu}/u.test(token)
+      ) &&
+      cased.test(tokens[0]!.replace(/^['’]/u, "")) || lowerName(tokens);
+}
+
+/** "van der Berg, anna" style particles first. */
+function lowerName(tokens: readonly string[]): boolean {
+  return particles.has(folded(tokens[0]!)) && tokens.length >= 3 && cased.test(tokens.at(-1)!) &&
+    tokens.every((token) => cased.test(token) || particles.has(folded(token)));
+}
+
+/** Upper-case names as people write them; everything else as printed. */
+function tidy(name: string): string {
+  return name.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,73 @@
+/**
+ * How far a reading can be trusted, and whether the document is a résumé at all.
+ *
+ * @module
+ */
+import type { DocumentFlag } from "../../workers/protocol.ts";
+import { supportedLanguages } from "./language.ts";
+import { folded } from "./text.ts";
+import type { ResumeFields, Section } from "./types.ts";
+
+/** Why a person should look at the file itself. */
+export type QualityFlag = DocumentFlag | "too_short" | "not_a_resume" | "unsupported_language";
+
+/** What quality is judged by. */
+export interface Reading {
+  text: string;
+  sections: readonly Section[];
+  fields: ResumeFields;
+  skillCount: number;
+  /** Date ranges anywhere in the text. */
+  rangeCount: number;
+  language: string;
+  flags: readonly DocumentFlag[];
+}
+
+/** A résumé has at least so many letters. */
+const lettersMin = 200;
+
+/** What each flag takes off a perfect reading. */
+const costs: Record<QualityFlag, number> = {
+  scanned: 0.6,
+  garbled_fonts: 0.5,
+  multi_column_uncertain: 0.2,
+  hidden_text: 0.1,
+  truncated: 0.2,
+  too_short: 0.5,
+  not_a_resume: 0.9,
+  unsupported_language: 0.3,
+};
+
+/** Judges a reading: a number in [0, 1] and the reasons why it is not 1. */
+export function judgeQuality(reading: Reading): { quality: number; flags: QualityFlag[] } {
+  const { text, sections, fields, language } = reading;
+  const flags = new Set<QualityFlag>(reading.flags);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < lettersMin) flags.add("too_short");
+  if (language !== "und" && !supportedLanguages.has(language)) flags.add("unsupported_language");
+  if (isOther(reading)) flags.add("not_a_resume");
+  let quality = 1;
+  for (const flag of flags) quality *= 1 - costs[flag];
+  const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
+  if (titled.size < 2) quality *= 0.8;
+  if (!fields.name) quality *= 0.9;
+  if (fields.emails.length + fields.phones.length === 0) quality *= 0.9;
+  if (fields.experience.length + fields.education.length === 0) quality *= 0.8;
+  return { quality: Math.round(quality * 100) / 100, flags: [...flags] };
+}
+
+const otherKinds =
+  /(?<!\p{L})(?:invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda)(?!\p{L})/gu;
+
+/** Whether nothing speaks for a résumé, or little does and the text is plainly something else. */
+function isOther({ text, sections, fields, rangeCount, skillCount }: Reading): boolean {
+  const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
+  const core = ["experience", "education", "skills"].filter((name) => titled.has(name as Section["name"])).length;
+  const contact = fields.emails.length + fields.phones.length + fields.links.length > 0;
+  const evidence = core * 2 + (titled.size > 1 ? 1 : 0) + (contact ? 1 : 0) + (fields.name ? 1 : 0) +
+    Math.min(2, rangeCount) + (fields.experience.length > 0 ? 1 : 0) + (fields.education.length > 0 ? 1 : 0) +
+    (skillCount >= 5 ? 1 : 0);
+  if (evidence === 0) return true;
+  const contrary = new Set(folded(text.slice(0, 40_000)).match(otherKinds) ?? []).size;
+  return (contrary >= 2 && evidence <= 3) || (contrary >= 4 && evidence <= 5) || (evidence <= 1 && contrary >= 1);
+}

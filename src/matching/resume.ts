@@ -1,0 +1,58 @@
+/**
+ * Everything that is read out of a résumé's lines. Pure: the same lines give the same answer.
+ *
+ * @module
+ */
+import type { DocumentText } from "../../workers/protocol.ts";
+import { datesIn } from "./dates.ts";
+import { fieldsOf } from "./fields.ts";
+import { languageOf } from "./language.ts";
+import { headOf, passagesOf } from "./passages.ts";
+import { judgeQuality } from "./quality.ts";
+import { sectionsOf } from "./sections.ts";
+import { extractSkills } from "./skills.ts";
+import { textOf } from "./text.ts";
+import type { ResumeAnalysis } from "./types.ts";
+
+/**
+ * Analyses a résumé.
+ *
+ * @param countTokens Word-pieces of a text, as the embedding model counts them.
+ * @param today "YYYY-MM", what an engagement that goes on is counted up to.
+ */
+export function analyseResume(
+  document: DocumentText,
+  countTokens: (text: string) => number,
+  today: string,
+): ResumeAnalysis {
+  const doc = textOf(document.lines);
+  const { text } = doc;
+  const sections = sectionsOf(doc);
+  const { fields, skip } = fieldsOf(doc, sections, document.links, today);
+  const skills = extractSkills(text, sections, { skip });
+  const language = languageOf(text);
+  const { quality, flags } = judgeQuality({
+    text,
+    sections,
+    fields,
+    skillCount: new Set(skills.map(({ skill }) => skill)).size,
+    rangeCount: doc.lines.slice(0, 2000).reduce(
+      (sum, line) => sum + datesIn(line.text.slice(0, 300)).filter(({ to }) => to !== null).length,
+      0,
+    ),
+    language,
+    flags: document.flags,
+  });
+  const passages = passagesOf(text, sections, countTokens, { skip });
+  return {
+    text,
+    sections,
+    fields,
+    skills,
+    passages,
+    head: headOf(text, sections, countTokens, { skip }),
+    language,
+    quality,
+    flags,
+  };
+}
