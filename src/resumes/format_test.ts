@@ -1,0 +1,44 @@
+import { equal, throws } from "node:assert/strict";
+import { sniffFormat } from "./format.ts";
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const bytes = (...parts: (string | number[])[]) =>
+  new Uint8Array(parts.flatMap((part) => typeof part === "string" ? [...new TextEncoder().encode(part)] : part));
+const pdf = bytes("%PDF-1.7\n");
+const zip = bytes("PK", [3, 4]);
+const code = (expected: string) => ({ code: expected });
+
+Deno.test("a file is what its bytes and its type agree on", () => {
+  equal(sniffFormat(pdf, "application/pdf", "a.pdf"), "pdf");
+  equal(sniffFormat(zip, docx, "a.docx"), "docx");
+  equal(sniffFormat(bytes("Ada"), "text/plain; charset=utf-8", "a.txt"), "txt");
+  equal(sniffFormat(bytes([0xff, 0xfe], "A", [0]), "text/plain", "a.txt"), "txt");
+});
+
+Deno.test("a type that says nothing leaves it to the name", () => {
+  equal(sniffFormat(pdf, "application/octet-stream", "A.PDF"), "pdf");
+  equal(sniffFormat(zip, "", "a.docx"), "docx");
+  throws(() => sniffFormat(pdf, "", "a"), code("wrong_type"));
+});
+
+Deno.test("a PDF may have some bytes before its header", () => {
+  equal(sniffFormat(bytes("\r\n\r\n", "%PDF-1.4"), "application/pdf", "a.pdf"), "pdf");
+});
+
+Deno.test("bytes of another type are refused, whatever the name says", () => {
+  throws(() => sniffFormat(zip, "application/pdf", "a.pdf"), code("wrong_type"));
+  throws(() => sniffFormat(pdf, docx, "a.docx"), code("wrong_type"));
+  throws(() => sniffFormat(bytes([0x89], "PNG", [0]), "application/pdf", "a.pdf"), code("wrong_type"));
+  throws(() => sniffFormat(bytes("a", [0], "b"), "text/plain", "a.txt"), code("wrong_type"));
+  throws(() => sniffFormat(pdf, "text/plain", "a.txt"), code("wrong_type"));
+  throws(() => sniffFormat(pdf, "image/png", "a.pdf"), code("wrong_type"));
+});
+
+Deno.test("an old Word document is told what to become", () => {
+  throws(() => sniffFormat(bytes([0xd0, 0xcf, 0x11, 0xe0]), docx, "a.docx"), /save it as DOCX or PDF/);
+  throws(() => sniffFormat(bytes("{\\rtf1"), "text/plain", "a.txt"), /RTF/);
+});
+
+Deno.test("an empty file is empty, whatever it says it is", () => {
+  throws(() => sniffFormat(new Uint8Array(), "application/pdf", "a.pdf"), code("empty"));
+});
