@@ -12,6 +12,11 @@ export class ApiError extends Error {
   }
 }
 
+/** A server that does not answer at all. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
 /** A job as it is posted. */
 export interface NewJob {
   title: string;
@@ -147,14 +152,19 @@ export class Client {
     }
   }
 
-  #fetch(method: string, path: string, body: object | undefined): Promise<Response> {
+  async #fetch(method: string, path: string, body: object | undefined): Promise<Response> {
     const headers = new Headers();
     if (this.#token !== null) headers.set("authorization", `Bearer ${this.#token}`);
-    if (body === undefined || body instanceof FormData) {
-      return fetch(`${this.url}/api/v1${path}`, { method, headers, body: body ?? null });
+    const isJson = body !== undefined && !(body instanceof FormData);
+    if (isJson) headers.set("content-type", "application/json");
+    const init = { method, headers, body: isJson ? JSON.stringify(body) : body ?? null };
+    try {
+      return await fetch(`${this.url}/api/v1${path}`, init);
+    } catch (error) {
+      throw new UnreachableError(`Cannot reach the server at ${this.url}: no answer to ${method} ${path}`, {
+        cause: error,
+      });
     }
-    headers.set("content-type", "application/json");
-    return fetch(`${this.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
   }
 
   async #await({ id }: Operation): Promise<string> {
