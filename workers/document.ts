@@ -68,3 +68,5 @@ for (let header = await readExactly(4); header !== null; header = await readExac
   if (frame === null) break;
   await writeFrame({ type: "reply", reply: await read(frame) });
 }
+// The watching thread would go on.
+Deno.exit();
