@@ -1,0 +1,261 @@
+/**
+ * Résumés as files: PDF in two layouts, and DOCX. The same person gives the same bytes of PDF on every call.
+ *
+ * @module
+ */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from "docx";
+import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from "pdf-lib";
+import type { Person, Position } from "./people.ts";
+
+/** How a PDF is laid out. */
+export interface PdfOptions {
+  /** `sidebar`: contact, skills and languages in a narrow column on the left. @default "single" */
+  layout?: "single" | "sidebar";
+  /** Points of running text; larger text makes more pages. @default 10 */
+  fontSize?: number;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const PAGE = [595, 842] as const;
+const MARGIN = 56;
+const SIDEBAR = 150;
+const ink = rgb(0.1, 0.1, 0.12);
+const accent = rgb(0.1, 0.3, 0.5);
+const made = new Date(Date.UTC(2026, 0, 1));
+
+/** Prints a résumé as an A4 PDF with page numbers. */
+export async function resumePdf(person: Person, options: PdfOptions = {}): Promise<Bytes> {
+  const { layout = "single", fontSize = 10 } = options;
+  const pdf = await PDFDocument.create();
+  pdf.setCreationDate(made);
+  pdf.setModificationDate(made);
+  const fonts = {
+    plain: await pdf.embedFont(StandardFonts.Helvetica),
+    bold: await pdf.embedFont(StandardFonts.HelveticaBold),
+  };
+  const isSidebar = layout === "sidebar";
+  const left = isSidebar ? MARGIN + SIDEBAR + 24 : MARGIN;
+  const column = new Column(pdf, fonts, fontSize, left, PAGE[0] - MARGIN);
+  column.line(person.name, { size: fontSize * 2.2, bold: true, after: 4 });
+  column.line(person.headline, { size: fontSize * 1.2, after: 4, colour: accent });
+  if (!isSidebar) column.text(contact(person).join("  |  "), { after: 4 });
+  column.heading("Summary");
+  column.text(person.summary, { after: 2 });
+  if (!isSidebar) {
+    column.heading("Skills");
+    for (const [group, names] of person.skills) column.text(`${group}: ${names.join(", ")}`);
+  }
+  column.heading("Experience");
+  for (const position of person.experience) printPosition(column, position);
+  column.heading("Education");
+  for (const { degree, institution, years } of person.education) {
+    column.ends(degree, years, { bold: true });
+    column.text(institution, { after: 4 });
+  }
+  if (!isSidebar) {
+    column.heading("Languages");
+    column.text(person.languages.join(", "));
+  }
+  if (person.certifications.length > 0) {
+    column.heading("Certifications");
+    for (const certification of person.certifications) column.text(certification);
+  }
+  if (isSidebar) printSidebar(new Column(pdf, fonts, fontSize, MARGIN, MARGIN + SIDEBAR, 0), person);
+  for (const [i, page] of pdf.getPages().entries()) {
+    page.drawText(`Page ${i + 1} of ${pdf.getPageCount()}`, {
+      x: MARGIN,
+      y: 30,
+      size: 8,
+      font: fonts.plain,
+      color: ink,
+    });
+  }
+  return new Uint8Array(await pdf.save());
+}
+
+function contact({ email, phone, location, links }: Person): string[] {
+  return [email, phone, location, ...links];
+}
+
+function printPosition(column: Column, { title, company, location, start, end, bullets }: Position): void {
+  column.ends(title, `${start} - ${end ?? "present"}`, { bold: true });
+  column.text(`${company}, ${location}`, { after: 2 });
+  for (const bullet of bullets) column.bullet(bullet);
+  column.gap(6);
+}
+
+function printSidebar(column: Column, person: Person): void {
+  column.heading("Contact");
+  for (const way of contact(person)) column.text(way);
+  column.heading("Skills");
+  for (const [group, names] of person.skills) {
+    column.text(group, { bold: true });
+    for (const name of names) column.bullet(name);
+  }
+  column.heading("Languages");
+  for (const language of person.languages) column.text(language);
+}
+
+interface LineOptions {
+  size?: number;
+  bold?: boolean;
+  after?: number;
+  colour?: ReturnType<typeof rgb>;
+}
+
+/** Prints downwards between two edges, from page to page. */
+class Column {
+  #page: PDFPage;
+  #index: number;
+  #y = PAGE[1] - MARGIN;
+
+  constructor(
+    private readonly pdf: PDFDocument,
+    private readonly fonts: { plain: PDFFont; bold: PDFFont },
+    private readonly size: number,
+    private readonly left: number,
+    private readonly right: number,
+    index = pdf.getPageCount(),
+  ) {
+    this.#index = index;
+    this.#page = this.#pageAt(index);
+  }
+
+  heading(text: string): void {
+    this.gap(10);
+    this.#reserve(this.size * 5);
+    this.line(text, { size: this.size * 1.4, bold: true, after: 4, colour: accent });
+  }
+
+  text(text: string, options: LineOptions = {}): void {
+    this.#wrapped(text, 0, options);
+  }
+
+  bullet(text: string): void {
+    const lines = this.#wrap(text, 12, this.fonts.plain);
+    this.#reserve(lines.length * this.size * 1.4);
+    this.#page.drawText("•", {
+      x: this.left,
+      y: this.#y - this.size,
+      size: this.size,
+      font: this.fonts.plain,
+      color: ink,
+    });
+    for (const line of lines) this.line(line, {}, 12);
+  }
+
+  /** One text at the left edge, another at the right. */
+  ends(left: string, right: string, options: LineOptions): void {
+    this.#reserve(this.size * 4);
+    const x = this.right - this.fonts.plain.widthOfTextAtSize(right, this.size);
+    this.#page.drawText(right, { x, y: this.#y - this.size, size: this.size, font: this.fonts.plain, color: ink });
+    this.line(left, options);
+  }
+
+  line(text: string, { size = this.size, bold = false, after = 0, colour = ink }: LineOptions, indent = 0): void {
+    this.#reserve(size * 1.4);
+    const font = bold ? this.fonts.bold : this.fonts.plain;
+    this.#page.drawText(text, { x: this.left + indent, y: this.#y - size, size, font, color: colour });
+    this.#y -= size * 1.4 + after;
+  }
+
+  gap(points: number): void {
+    this.#y -= points;
+  }
+
+  #wrapped(text: string, indent: number, options: LineOptions): void {
+    const lines = this.#wrap(text, indent, options.bold ? this.fonts.bold : this.fonts.plain);
+    for (const [i, line] of lines.entries()) {
+      this.line(line, i === lines.length - 1 ? options : { ...options, after: 0 }, indent);
+    }
+  }
+
+  #wrap(text: string, indent: number, font: PDFFont): string[] {
+    const width = this.right - this.left - indent;
+    const lines: string[] = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+      const longer = line === "" ? word : `${line} ${word}`;
+      if (line !== "" && font.widthOfTextAtSize(longer, this.size) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  }
+
+  #reserve(points: number): void {
+    if (this.#y - points > MARGIN) return;
+    this.#page = this.#pageAt(++this.#index);
+    this.#y = PAGE[1] - MARGIN;
+  }
+
+  #pageAt(index: number): PDFPage {
+    return index < this.pdf.getPageCount() ? this.pdf.getPage(index) : this.pdf.addPage([...PAGE]);
+  }
+}
+
+/** Writes a résumé as a DOCX with headings, a table of skills and a footer. */
+export async function resumeDocx(person: Person): Promise<Bytes> {
+  const document = new Document({
+    creator: "Job Match",
+    sections: [{
+      footers: {
+        default: new Footer({ children: [new Paragraph({ text: "Confidential", alignment: AlignmentType.CENTER })] }),
+      },
+      children: [
+        new Paragraph({ text: person.name, heading: HeadingLevel.TITLE }),
+        new Paragraph(person.headline),
+        new Paragraph(contact(person).join(" | ")),
+        heading("Summary"),
+        new Paragraph(person.summary),
+        heading("Experience"),
+        ...person.experience.flatMap(positionParagraphs),
+        heading("Education"),
+        ...person.education.map(({ degree, institution, years }) =>
+          new Paragraph(`${degree}, ${institution}, ${years}`)
+        ),
+        heading("Skills"),
+        new Table({
+          width: { size: 100, type: WidthType.PERCENTAGE },
+          rows: person.skills.map(([group, names]) =>
+            new TableRow({ children: [cell(group), cell(names.join(", "))] })
+          ),
+        }),
+        heading("Languages"),
+        new Paragraph(person.languages.join(", ")),
+        ...(person.certifications.length > 0 ? [heading("Certifications")] : []),
+        ...person.certifications.map((name) => new Paragraph({ text: name, bullet: { level: 0 } })),
+      ],
+    }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+
+function positionParagraphs({ title, company, location, start, end, bullets }: Position): Paragraph[] {
+  return [
+    new Paragraph({
+      tabStops: [{ type: TabStopType.RIGHT, position: 9000 }],
+      children: [new TextRun({ text: title, bold: true }), new TextRun(`\t${start} - ${end ?? "present"}`)],
+    }),
+    new Paragraph(`${company}, ${location}`),
+    ...bullets.map((text) => new Paragraph({ text, bullet: { level: 0 } })),
+  ];
+}
