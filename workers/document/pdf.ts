@@ -101,7 +101,7 @@ async function readPages(
     }
   }
   if (visible === 0 || (images === pages.length && visible < SCAN_CHARS * pages.length)) {
-    return images > 0 || glyphs === 0 && pages.length > 0
+    return images > 0
       ? refuse("scanned", "Cannot read the file: it is a scan without text; save it as a PDF with text")
       : refuse("empty", "Cannot read the file: it shows no text");
   }
