@@ -72,9 +72,20 @@ async function make(path: string): Promise<void> {
   const aside = `${path}.new`;
   await removeIfThere(aside);
   await Deno.mkdir(aside, { mode: 0o700 });
-  const pg = await PGlite.create({ dataDir: aside });
-  await pg.close();
+  await makeInThread(aside);
   await Deno.rename(aside, path);
+}
+
+async function makeInThread(path: string): Promise<void> {
+  const worker = new Worker(new URL("../../workers/make_database.ts", import.meta.url), { type: "module" });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  worker.onmessage = () => resolve();
+  worker.onerror = (event) => {
+    event.preventDefault();
+    reject(new Error(`Cannot make a database in ${path}: ${event.message}`));
+  };
+  worker.postMessage(path);
+  await promise.finally(() => worker.terminate());
 }
 
 async function majorOf(path: string): Promise<string | null> {
