@@ -1,0 +1,130 @@
+/**
+ * The real process, started by the command that the README tells, on data of its own.
+ *
+ * `E2E_COMMAND` is that command, for a shell; `deno task start` without it. With `TEST_DATABASE_URL` each home is a
+ * fresh database of that server, with `TEST_REDIS_URL` that Redis is the cache; else all data is in a folder.
+ *
+ * @module
+ */
+import { ok } from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { connectPostgres, openPostgres } from "../../src/db/postgres.ts";
+import type { OpenDatabase } from "../../src/db/open.ts";
+import { openPglite } from "../../src/db/pglite.ts";
+import { type RunningServer, startServer } from "../../src/demo/server.ts";
+
+const START = Deno.env.get("E2E_COMMAND") ?? "deno task start";
+const databaseServer = Deno.env.get("TEST_DATABASE_URL");
+const redis = Deno.env.get("TEST_REDIS_URL");
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Whether the servers under test hold their data in a folder, which only one of them can open. */
+export const isEmbedded = databaseServer === undefined;
+
+/** Data that outlives the server. */
+export interface Home extends AsyncDisposable {
+  readonly dataDir: string;
+  /** Settings that point a server here. */
+  readonly env: Record<string, string>;
+  /** Opens the database itself; no server may run on an embedded one. */
+  open(): Promise<OpenDatabase>;
+}
+
+/** A place for data, empty; removed at the end. */
+export async function newHome(): Promise<Home> {
+  const dataDir = await Deno.makeTempDir({ prefix: "job-match-e2e-" });
+  const name = `job_match_e2e_${crypto.randomUUID().replaceAll("-", "")}`;
+  const url = databaseServer && Object.assign(new URL(databaseServer), { pathname: `/${name}` }).href;
+  if (url) await administer(`create database ${name}`);
+  return {
+    dataDir,
+    env: { DATA_DIR: dataDir, ...(url && { DATABASE_URL: url }), ...(redis !== undefined && { REDIS_URL: redis }) },
+    open: async () => url ? openPostgres({ url }) : await openPglite({ dataDir }),
+    async [Symbol.asyncDispose]() {
+      if (url) await administer(`drop database ${name} with (force)`);
+      await Deno.remove(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = await connectPostgres(databaseServer!);
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A server under test. */
+export interface Server extends AsyncDisposable {
+  readonly url: string;
+  /** What it wrote. */
+  output(): string;
+  /** `kill -9`, of every process that the command has started. */
+  kill(): Promise<void>;
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the command and waits until it listens.
+ *
+ * @throws {StartError} If it ends before.
+ */
+export async function serve(home: Home, env: Record<string, string> = {}): Promise<Server> {
+  const server = await startServer({
+    dataDir: home.dataDir,
+    env: { ...home.env, ...env },
+    command: ["sh", "-c", `exec ${START}`],
+    ownGroup: true,
+  });
+  const end = (name: "KILL" | "INT") => async () => {
+    await signalGroup(server.pid, name);
+    await server.ended;
+    await isGone(server);
+  };
+  const kill = end("KILL");
+  return { url: server.url, output: server.output, kill, stop: end("INT"), [Symbol.asyncDispose]: kill };
+}
+
+/** A group that has ended already is fine. */
+async function signalGroup(pid: number, name: "KILL" | "INT"): Promise<void> {
+  await new Deno.Command("sh", { args: ["-c", `kill -s ${name} -- -${pid} 2>/dev/null`] }).output();
+}
+
+/** The command may end before the server that it started. */
+async function isGone({ url }: RunningServer): Promise<void> {
+  await until(
+    "the port is closed",
+    () => fetch(`${url}/livez`).then((answer) => answer.text().then(() => false), () => true),
+  );
+}
+
+/** What a command of the project ended with and wrote. */
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+/** Runs another task than `start`, in the way that `start` is run, to its end. */
+export async function runTask(task: string, home: Home, env: Record<string, string> = {}): Promise<Outcome> {
+  const { code, stdout, stderr } = await new Deno.Command("sh", {
+    args: ["-c", `exec ${START.replace(/\bstart$/, task)}`],
+    cwd: root,
+    env: { LOG_FORMAT: "json", ...home.env, ...env },
+    stdin: "null",
+  }).output();
+  return { code, output: [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("\n") };
+}
+
+const UNTIL_MS_MAX = 90_000;
+
+/** Asks again and again until it is so. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + UNTIL_MS_MAX;
+  while (!await isSo()) {
+    ok(performance.now() < deadline, `it did not come about that ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

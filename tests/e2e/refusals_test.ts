@@ -1,0 +1,94 @@
+import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
+import { StartError } from "../../src/demo/server.ts";
+import { encryptedPdf, manyPagesPdf, zipBombDocx } from "../fixtures/hostile.ts";
+import { fixtureFile, pdfFile } from "../harness/files.ts";
+import { type Answer, postJob, ranking, register, session } from "./api.ts";
+import { newHome, serve } from "./process.ts";
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+Deno.test("hostile files are refused with their reason, store nothing, and the API keeps answering", async () => {
+  await using home = await newHome();
+  await using server = await serve(home);
+  const recruiter = await register(server.url);
+  const job = await postJob(recruiter);
+  const good = await fixtureFile("backend");
+  const files: [code: string, status: number, file: File][] = [
+    ["empty", 422, pdfFile(new Uint8Array())],
+    ["wrong_type", 415, new File([await good.arrayBuffer()], "renamed.docx", { type: docx })],
+    ["encrypted", 422, pdfFile(await encryptedPdf())],
+    ["too_complex", 422, new File([await zipBombDocx()], "bomb.docx", { type: docx })],
+    ["too_complex", 422, pdfFile(await manyPagesPdf(20_000))],
+    ["too_large", 413, pdfFile(new Uint8Array(10 * 1024 * 1024 + 1))],
+  ];
+
+  const answers = Promise.all(files.map(([, , file]) => recruiter.upload(file, { job_id: job.id }).then(outcome)));
+  let alive = 0;
+  let isOver = false;
+  const watch = (async () => {
+    do {
+      equal((await recruiter.send("GET", "/jobs")).status, 200);
+      alive++;
+    } while (!isOver);
+  })();
+  const got = await answers;
+  isOver = true;
+  await watch;
+
+  deepEqual(got, files.map(([code, status]) => ({ code, status })));
+  ok(alive > 0);
+  deepEqual(await ranking(recruiter, job.id), []);
+  equal((await recruiter.upload(good, { job_id: job.id })).status, 201);
+});
+
+const outcome = ({ status, body }: Answer) => ({ code: body.code, status });
+
+Deno.test("a body without a declared length is cut off at the limit", async () => {
+  await using home = await newHome();
+  await using server = await serve(home);
+  const recruiter = await register(server.url);
+  const head =
+    '--b\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n';
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const bytes = sent === 0 ? new TextEncoder().encode(head) : new Uint8Array(64 * 1024);
+      sent += bytes.length;
+      if (sent > 1024 * 1024 * 1024) controller.error(new Error("nobody stopped it"));
+      else controller.enqueue(bytes);
+    },
+  });
+
+  const response = await fetch(`${server.url}/api/v1/resumes/upload`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${recruiter.token}`, "content-type": "multipart/form-data; boundary=b" },
+    body: endless,
+  });
+
+  equal(response.status, 413);
+  equal((await response.json()).code, "too_large");
+  equal((await session(server.url).send("GET", "/health")).status, 200);
+});
+
+Deno.test("a production server without a strong secret does not start, and names every problem but no value", async () => {
+  await using home = await newHome();
+  const production = { ENVIRONMENT: "production" };
+
+  await rejects(serve(home, production), refusal(/SECRET_KEY: required in production/));
+  await rejects(
+    serve(home, { ...production, SECRET_KEY: "zq8-short" }),
+    refusal(/SECRET_KEY: expected at least 32 bytes/),
+  );
+  await rejects(
+    serve(home, { ...production, SECRET_KEY: "changeme-zq8-0123456789-abcdefghij", PORT: "70000" }),
+    refusal(/2 settings are wrong[^]*PORT: [^]*SECRET_KEY: holds a well-known example value/),
+  );
+});
+
+const refusal = (expected: RegExp) => (error: unknown) => {
+  ok(error instanceof StartError);
+  equal(error.exitCode, 1);
+  match(error.message, expected);
+  ok(!error.message.includes("zq8"));
+  return true;
+};
