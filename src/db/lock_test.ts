@@ -21,7 +21,7 @@ async function holdElsewhere(folder: string): Promise<{ pid: number; kill(): Pro
     await new Promise(() => setInterval(() => lock.path, 1000));`;
   const file = join(folder, "holder.ts");
   await Deno.writeTextFile(file, program);
-  const child = spawn(Deno.execPath(), [
+  const child = spawn("deno", [
     "run",
     "--no-config",
     `--allow-read=${folder}`,

@@ -6,7 +6,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
 import { matches, matchStatusChanges } from "../db/schema.ts";
-import { AppError } from "../errors.ts";
 import { cancelUpcoming } from "../interviews/cancel.ts";
 import type { Actor, Services } from "../services.ts";
 import { type Candidate, type CandidateStatus, findCandidate, noSuchCandidate } from "./candidates.ts";

@@ -153,16 +153,17 @@ function countAbove(
   return count;
 }
 
-/** How many lines of a head stand above its date: what the first entry shows, where the others agree. */
+/** How many lines of a head stand above its date: none where the section begins with one, else what most entries show. */
 function usualOf(above: readonly number[], anchors: readonly number[], rows: readonly BlockLine[]): number {
+  if (anchors[0] === 0) return 0;
   const first = above[0] ?? 0;
   // Only entries after a body show their head's size; one right below another head shares its lines with it.
-  const after = anchors.flatMap((anchor, i) =>
-    i > 0 && isBody(rows[anchor - above[i]! - 1], anchors, anchor - above[i]! - 1) ? [above[i]!] : []
-  );
-  const known = [first, ...after].sort((a, b) => a - b);
-  const median = known[Math.floor((known.length - 1) / 2)] ?? 0;
-  return first === 0 ? Math.min(median, 1) && median : Math.max(first === 3 ? median : first, median);
+  const after = anchors.flatMap((anchor, i) => {
+    const before = anchor - above[i]! - 1;
+    return i > 0 && isBody(rows[before], anchors, before) ? [above[i]!] : [];
+  }).sort((a, b) => a - b);
+  const median = after[Math.floor((after.length - 1) / 2)] ?? first;
+  return after.length >= 2 ? median : Math.max(first, median);
 }
 
 function isBody(row: BlockLine | undefined, anchors: readonly number[], index: number): boolean {

@@ -5,20 +5,19 @@
  * @module
  */
 import { foldString } from "./fold.ts";
-import { addressSpans, overlapsAny } from "./noise.ts";
+import { addressSpans, disjoint, overlapping } from "./noise.ts";
+import { findPhrase } from "./phrase.ts";
+import { clipped, lineAround, windowOn } from "./quote.ts";
 import { canonicalSkill, extractSkills } from "./skills.ts";
 import { taxonomy } from "./taxonomy.ts";
 import type { Evidence, Passage, Section, SectionName, SkillHit, Span } from "./types.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { keyOfPhrase, type Word, wordsOf } from "./words.ts";
 
 /** Credit from which a skill counts as met; on a plateau from .5 to .6, see docs/matching.md. */
 export const CREDIT_MIN = 0.6;
 
 /** Cosine of skill and passage that says nothing, and the one that says all; unrelated pairs reach .27 in the median. */
-const COSINE_RANGE = [0.3, 0.6] as const;
-
-/** Characters of a quote at most. */
-const QUOTE_MAX = 160;
+export const COSINE_RANGE = [0.3, 0.6] as const;
 
 /** A skill to look for; `best` is the passage whose vector is nearest to the skill's own. */
 export interface EvidenceQuery {
@@ -45,29 +44,24 @@ export function skillEvidence(resume: EvidenceSource, queries: readonly Evidence
 }
 
 interface Index extends EvidenceSource {
-  /** Mentions by canonical name, the one with the best evidence first. */
-  mentions: Map<string, SkillHit>;
   hits: SkillHit[];
+  /** Mentions by canonical name, the one that proves most. */
+  mentions: Map<string, SkillHit>;
   words: Word[];
   /** Positions in `words` by stem. */
   places: Map<string, number[]>;
 }
 
-/** Where a mention proves more: done comes before claimed. */
-const rank: Partial<Record<SectionName, number>> = { experience: 0, projects: 1, certifications: 2, skills: 3 };
-
 function indexOf(resume: EvidenceSource): Index {
   const { text, sections } = resume;
   const hits = extractSkills(text, sections);
   const mentions = new Map<string, SkillHit>();
-  const rankOf = (hit: SkillHit) => (hit.section === null ? undefined : rank[hit.section]) ?? 4;
   for (const hit of hits) {
     const known = mentions.get(hit.skill);
-    if (known === undefined || rankOf(hit) < rankOf(known)) mentions.set(hit.skill, hit);
+    if (known === undefined || rankOf(hit.section) < rankOf(known.section)) mentions.set(hit.skill, hit);
   }
-  const noise = [...addressSpans(text), ...sections.filter(({ name }) => name === "references")]
-    .sort((a, b) => a.start - b.start);
-  const words = wordsOf(text).filter(({ start, end }) => !overlapsAny(noise, start, end));
+  const noise = disjoint([...addressSpans(text), ...sections.filter(({ name }) => name === "references")]);
+  const words = wordsOf(text).filter(({ start, end }) => overlapping(noise, start, end) === null);
   const places = new Map<string, number[]>();
   for (const [i, { stem }] of words.entries()) {
     const known = places.get(stem);
@@ -77,16 +71,29 @@ function indexOf(resume: EvidenceSource): Index {
   return { ...resume, hits, mentions, words, places };
 }
 
+/** Where a mention proves more: done comes before claimed. */
+const ranks: Partial<Record<SectionName, number>> = { experience: 0, projects: 1, certifications: 2, skills: 3 };
+const rankOf = (section: SectionName | null) => (section === null ? undefined : ranks[section]) ?? 4;
+
+function sectionAt(sections: readonly Section[], at: number): SectionName | null {
+  return sections.find(({ start, end }) => start <= at && at < end)?.name ?? null;
+}
+
 function byMention(index: Index, name: string): Evidence | null {
   const skill = canonicalSkill(name);
   const mention = skill && index.mentions.get(skill.name);
   if (mention) {
-    const isSame = foldString(index.text.slice(mention.start, mention.end)) === foldString(name);
-    return told(index, mention, isSame ? "exact" : "alias", 1);
+    const isLiteral = mention.kind === "exact" || keyOfPhrase(mention.quote) === keyOfPhrase(name);
+    return mentioned(index, mention, isLiteral ? "exact" : "alias");
   }
   if (isOrdinaryWord(name)) return null;
-  const phrase = literal(index, name);
-  return phrase && told(index, phrase, "exact", 1);
+  const phrase = findPhrase(index, name, (at) => rankOf(sectionAt(index.sections, at)));
+  return phrase && mentioned(index, phrase, "exact");
+}
+
+function mentioned({ text, sections }: Index, place: Span, kind: "exact" | "alias"): Evidence {
+  const { start, end } = windowOn(text, place, lineAround(text, place));
+  return { kind, credit: 1, start, end, quote: text.slice(start, end), section: sectionAt(sections, place.start) };
 }
 
 /** Spelled like a word of prose ("go", "excel"): only the extractor can tell the skill from the word. */
@@ -95,28 +102,7 @@ function isOrdinaryWord(name: string): boolean {
   return spelling !== undefined && spelling.rule !== "plain";
 }
 
-/** The first place where the words of the name follow one another, in any inflection. */
-function literal({ text, words, places, hits }: Index, name: string): Span | null {
-  const wanted = wordsOf(name);
-  const first = wanted[0];
-  if (first === undefined) return null;
-  for (const at of places.get(first.stem) ?? []) {
-    const follows = wanted.every(({ stem }, k) => words[at + k]?.stem === stem);
-    if (!follows) continue;
-    const start = words[at]!.start;
-    const end = words[at + wanted.length - 1]!.end;
-    // An abbreviation is one only in its case: "IT" is not "it".
-    if (isAbbreviation(name) && text.slice(start, end) !== name.trim()) continue;
-    if (/\n\s*\n|[.!?;]\s/.test(text.slice(start, end))) continue;
-    // "React Native" says nothing of "React": it is a skill of its own.
-    if (hits.some((hit) => hit.start <= start && hit.end >= end && hit.end - hit.start > end - start)) continue;
-    return { start, end };
-  }
-  return null;
-}
-
-const isAbbreviation = (name: string) => /^\p{Lu}[\p{Lu}\p{N}&]{1,3}$/u.test(name.trim());
-
+/** Words that say nothing of which skill is meant, in the languages jobs are mostly written in. */
 const stopWords = new Set(
   ("a an and or of the in on for to with at by as from into using use und oder der die das mit für von zu et ou de la le " +
     "les des du en y o el los las con para e do da di del van het een dan skills skill knowledge experience ability")
@@ -125,44 +111,45 @@ const stopWords = new Set(
 
 function byCredit(index: Index, { name, best }: EvidenceQuery): Evidence | null {
   const passage = best && index.passages[best.passage];
-  if (!best || !passage) return null;
+  if (!best || !passage || !Number.isFinite(best.cosine)) return null;
   const [low, high] = COSINE_RANGE;
   const meaning = Math.min(1, Math.max(0, (best.cosine - low) / (high - low)));
-  const share = shareOfWords(index, name);
+  const { share, occurring } = wordsShown(index, name);
   const credit = Math.round((share + meaning) / 2 * 1e6) / 1e6;
   if (credit < CREDIT_MIN) return null;
-  return { ...told(index, passage, share >= meaning ? "partial" : "semantic", credit), section: passage.section };
+  const { start, end } = clipped(index.text, passage, placesWithin(index, occurring, passage));
+  return {
+    kind: share > 0 && share >= meaning ? "partial" : "semantic",
+    credit,
+    start,
+    end,
+    quote: index.text.slice(start, end),
+    section: passage.section,
+  };
 }
 
-function shareOfWords({ places }: Index, name: string): number {
-  if (isOrdinaryWord(name)) return 0;
+/** The skill's words that occur in the résumé, and their share. */
+function wordsShown(index: Index, name: string): { share: number; occurring: Word[] } {
   const all = wordsOf(name);
   const telling = all.filter(({ word }) => !stopWords.has(word));
   const counted = telling.length > 0 ? telling : all;
-  if (counted.length === 0) return 0;
-  return counted.filter(({ stem, word }) => places.has(stem) && !isOrdinaryWord(word)).length / counted.length;
+  const occurring = counted.filter((word) => occurs(index, word.word, word.stem));
+  return { share: counted.length === 0 ? 0 : occurring.length / counted.length, occurring };
 }
 
-function told(index: Index, place: Span, kind: Evidence["kind"], credit: number): Evidence {
-  const { start, end } = quoted(index.text, place);
-  const section = index.sections.find((section) => section.start <= start && start < section.end);
-  return { kind, credit, start, end, quote: index.text.slice(start, end), section: section?.name ?? null };
+/** "Go" of "Go services" occurs where the language is mentioned, not in every "go". */
+function occurs({ places, mentions }: Index, word: string, stem: string): boolean {
+  const spelling = taxonomy().byFolded.get(word);
+  if (spelling && spelling.rule !== "plain" && spelling.skill.category === "programming language") {
+    return mentions.has(spelling.skill.name);
+  }
+  return places.has(stem);
 }
 
-/** A mention with the line it stands on, or as much of a longer place as can be read at a glance; ends at words. */
-function quoted(text: string, place: Span): Span {
-  const room = Math.max(0, QUOTE_MAX - (place.end - place.start));
-  const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
-  const nextLine = text.indexOf("\n", place.end);
-  const lineEnd = nextLine < 0 ? text.length : nextLine;
-  let start = Math.max(lineStart, place.start - Math.floor(room / 2));
-  let end = Math.min(place.end > start + QUOTE_MAX ? start + QUOTE_MAX : lineEnd, start + QUOTE_MAX);
-  while (start > lineStart && start < place.start && isInWord(text, start)) start++;
-  const least = Math.min(place.end, start + QUOTE_MAX / 2);
-  while (end < text.length && end > least && isInWord(text, end)) end--;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+/** Where the words stand inside the passage. */
+function placesWithin({ words, places }: Index, wanted: readonly Word[], { start, end }: Span): Span[] {
+  return wanted.flatMap(({ stem }) => {
+    const at = places.get(stem)?.find((place) => words[place]!.start >= start && words[place]!.end <= end);
+    return at === undefined ? [] : [words[at]!];
+  }).sort((a, b) => a.start - b.start);
 }
-
-const isInWord = (text: string, at: number) => /\S/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at));

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Fit, fitOf, matchScore } from "./scoring.ts";
+import { canonicalSkill, skillKey } from "./skills.ts";
 import type { Evidence, SkillHit } from "./types.ts";
 
 /** A skill of the job and how the résumé meets it; `null` where it does not. */
@@ -30,21 +31,23 @@ export interface Outcome {
 
 /** The parts of an explanation. */
 export interface Explanation {
-  /** Names of skills, best evidence first; at most 5. */
+  /** Skills the job asks for, best evidence first, then others of their kind; at most 5. */
   keyStrengths: string[];
   /** Required skills without evidence, in the job's order. */
   missing: string[];
-  /** Skills of the résumé that the job does not name, most mentioned first; at most 20. */
+  /** Skills of the résumé that the job does not name, those of the job's kinds first, most mentioned first; at most 20. */
   additional: string[];
   /** All of it in sentences. */
   text: string;
 }
 
-const STRENGTHS_MAX = 5;
-const ADDITIONAL_MAX = 20;
-/** Names in a sentence; more are counted. */
-const NAMED_MAX = 8;
-const QUOTE_MAX = 80;
+const strengthsMax = 5;
+const additionalMax = 20;
+/** Names in one list of a sentence; more are counted. */
+const namedMax = 5;
+/** Characters of a name in a sentence; jobs may require whole sentences. */
+const nameCharsMax = 40;
+const quoteCharsMax = 80;
 
 const assessments: Record<Fit, string> = {
   excellent: "Excellent fit",
@@ -53,61 +56,62 @@ const assessments: Record<Fit, string> = {
   poor: "Weak fit",
 };
 
-const recommendations: Record<Fit, string> = {
-  excellent: "Recommended for an interview.",
-  good: "Worth an interview; check what is missing.",
-  fair: "Worth a look at the résumé before a decision.",
-  poor: "Other candidates are likely to fit better.",
-};
-
+/** Flags of the reading that a person should know before trusting the score. */
 const cautions: Record<string, string> = {
-  scanned: "The text was recognised in a scan and may hold errors",
-  garbled_fonts: "Parts of the file could not be read",
-  multi_column_uncertain: "The reading order of its columns is uncertain",
-  hidden_text: "The file holds text that no reader sees; it was left out",
-  truncated: "The file is long; its end was not read",
-  too_short: "The résumé is very short",
+  not_a_resume: "the file does not look like a résumé",
+  scanned: "the text was recognised in a scan and may hold errors",
+  garbled_fonts: "parts of the file could not be read",
+  multi_column_uncertain: "the reading order of its columns is uncertain",
+  hidden_text: "the file holds text that no reader sees; it was left out of the score",
+  truncated: "the file is long and its end was not read",
+  too_short: "the résumé is very short",
+  unsupported_language: "the résumé is in a language that is read less well",
 };
 
 /** Explains a match. */
 export function explain(outcome: Outcome): Explanation {
-  const { required, preferred, extracted } = outcome;
-  const score = matchScore(outcome.overall);
-  const fit = fitOf(score);
+  const { required, preferred } = outcome;
   const met = byCredit(required);
   const metPreferred = byCredit(preferred);
   const missing = required.filter(({ evidence }) => evidence === null).map(({ skill }) => skill);
-  const additional = unnamed(extracted, [...required, ...preferred]);
-  const sentences = [
-    `${assessments[fit]}: ${score.toFixed(2)} of 100, ${drivenBy(outcome)}.`,
-    met.length > 0 ? `Meets ${share(met.length, required.length)}: ${list(met.map(named))}.` : null,
-    ...met.filter(({ evidence }) => evidence.kind === "partial" || evidence.kind === "semantic").slice(0, 2).map(hint),
-    missing.length > 0 ? `No evidence of ${list(missing)}.` : null,
-    metPreferred.length > 0
-      ? `Of the preferred skills it shows ${list(metPreferred.map(({ skill }) => skill))}.`
-      : null,
-    recommendations[fit],
-    ...caution(outcome.flags),
-  ];
+  const { own, other } = unnamed(outcome);
   return {
-    keyStrengths: [...met, ...metPreferred].map(({ skill }) => skill).slice(0, STRENGTHS_MAX),
+    keyStrengths: [...new Set([...met, ...metPreferred].map(({ skill }) => skill).concat(own))].slice(0, strengthsMax),
     missing,
-    additional,
-    text: sentences.filter((sentence) => sentence !== null).join(" "),
+    additional: [...own, ...other].slice(0, additionalMax),
+    text: [
+      ...assessment(outcome),
+      ...matched(met, required.length),
+      ...lacking(missing, required.length),
+      ...bonus(metPreferred, preferred.length),
+      recommendation(outcome, missing),
+      ...caution(outcome.flags),
+    ].join(" "),
   };
 }
 
 type Met = SkillOutcome & { evidence: Evidence };
 
+/** Those with evidence, the best first; equals stay in the job's order. */
 function byCredit(skills: readonly SkillOutcome[]): Met[] {
   return skills.filter((skill): skill is Met => skill.evidence !== null)
     .sort((a, b) => b.evidence.credit - a.evidence.credit);
 }
 
-function drivenBy({ similarity, skillMatch }: Outcome): string {
-  const text = `the text is ${closeness(similarity)} the job's (similarity ${similarity.toFixed(2)})`;
-  if (skillMatch === null) return `${text}; the job requires no skills`;
-  return `${text} and ${Math.round(100 * skillMatch)} % of the required skills are shown`;
+function assessment({ overall, similarity, skillMatch, required, percentile }: Outcome): string[] {
+  const score = matchScore(overall);
+  const isAlike = `the résumé is ${closeness(similarity)} the job (similarity ${similarity.toFixed(2)})`;
+  const skills = skillMatch === null
+    ? "the job requires no skills"
+    : `${Math.round(skillMatch * required.length)} of ${counted(required.length, "required skill")} can be shown (${
+      percent(skillMatch)
+    })`;
+  const standing = percentile >= 100
+    ? ["No candidate for this job scores higher."]
+    : percentile >= 75
+    ? [`It scores at least as high as ${Math.floor(percentile)}% of the candidates for this job.`]
+    : [];
+  return [`${assessments[fitOf(score)]} at ${score.toFixed(2)} of 100: ${isAlike}, and ${skills}.`, ...standing];
 }
 
 /** Unrelated texts reach .27 in the median, good pairs .5 to .7: see docs/matching.md. */
@@ -118,38 +122,91 @@ function closeness(similarity: number): string {
   return "far from";
 }
 
-function share(count: number, of: number): string {
-  if (of === 1) return "the required skill";
-  return count === of ? `all ${of} required skills` : `${count} of ${of} required skills`;
+function matched(met: readonly Met[], required: number): string[] {
+  if (met.length === 0) return [];
+  const plain = met.filter(({ evidence }) => evidence.kind === "exact" || evidence.kind === "alias");
+  const read = met.filter(({ evidence }) => evidence.kind === "partial" || evidence.kind === "semantic");
+  const all = met.length === required && required > 1 ? `All ${required} required skills are met. ` : "";
+  return [
+    all + (plain.length > 0 ? `The résumé names ${list(plain.map(({ skill }) => skill))}.` : "").trim(),
+    read.length > 0
+      ? `It ${plain.length > 0 ? "also " : ""}points to ${list(read.map(({ skill }) => skill))}${hint(read)}.`
+      : "",
+  ].map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
 }
 
-function named({ skill, evidence }: Met): string {
-  return evidence.kind === "partial" || evidence.kind === "semantic" ? `${skill} (by related text)` : skill;
+/** The words behind the first of the skills that are not named as such. */
+function hint(read: readonly Met[]): string {
+  const first = read.find(({ evidence }) => /\S/u.test(evidence.quote));
+  if (!first) return "";
+  const quote = cut(first.evidence.quote.replace(/\s+/gu, " ").trim(), quoteCharsMax);
+  return read.length === 1 ? `, in “${quote}”` : `; for ${cut(first.skill, nameCharsMax)} see “${quote}”`;
 }
 
-function hint({ skill, evidence }: Met): string {
-  const quote = evidence.quote.replace(/\s+/gu, " ");
-  const cut = quote.length <= QUOTE_MAX ? quote : `${quote.slice(0, quote.lastIndexOf(" ", QUOTE_MAX))} …`;
-  return `For ${skill} see “${cut}”.`;
+function lacking(missing: readonly string[], required: number): string[] {
+  if (missing.length === 0) return [];
+  const all = missing.length === required && required > 1 ? "any required skill: " : "";
+  return [`There is no evidence of ${all}${list(missing, all === "" ? "or" : "and")}.`];
 }
 
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED_MAX);
-  const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(", ")} and ${more} more`;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+function bonus(met: readonly Met[], preferred: number): string[] {
+  if (met.length === 0) return [];
+  return [`Of ${counted(preferred, "preferred skill")}, it shows ${list(met.map(({ skill }) => skill))}.`];
+}
+
+function recommendation({ overall, flags }: Outcome, missing: readonly string[]): string {
+  if (flags.includes("not_a_resume")) return "Recommendation: look at the file itself before anything else.";
+  const ask = missing.length > 0 ? ` and ask about ${list(missing.slice(0, 2))}` : "";
+  switch (fitOf(matchScore(overall))) {
+    case "excellent":
+      return `Recommendation: invite to an interview${ask}.`;
+    case "good":
+      return `Recommendation: worth an interview${ask === "" ? "" : `;${ask.slice(4)}`}.`;
+    case "fair":
+      return "Recommendation: read the résumé before a decision.";
+    case "poor":
+      return "Recommendation: look at better matches first.";
+  }
 }
 
 function caution(flags: readonly string[]): string[] {
-  return flags.flatMap((flag) => cautions[flag] === undefined ? [] : [`Caution: ${cautions[flag]}.`]);
+  const told = [...new Set(flags)].flatMap((flag) => cautions[flag] ?? []);
+  return told.length === 0 ? [] : [`Caution: ${told.join("; ")}.`];
 }
 
-function unnamed(extracted: readonly SkillHit[], jobSkills: readonly SkillOutcome[]): string[] {
-  const lower = (name: string) => name.toLowerCase();
-  const asked = new Set(jobSkills.map(({ skill }) => lower(skill)));
-  const counts = new Map<string, number>();
-  for (const { skill } of extracted) {
-    if (!asked.has(lower(skill))) counts.set(skill, (counts.get(skill) ?? 0) + 1);
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const percent = (share: number) => `${Math.round(100 * share)}%`;
+
+function list(names: readonly string[], conjunction: "and" | "or" = "and"): string {
+  const shown = names.slice(0, namedMax).map((name) => cut(name, nameCharsMax));
+  const more = names.length - shown.length;
+  if (more > 0) shown.push(`${more} more`);
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${conjunction} ${shown.at(-1)}`;
+}
+
+/** As much of a text as fits, cut after a word. */
+function cut(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
+  const blank = text.lastIndexOf(" ", charsMax);
+  return `${text.slice(0, blank > 0 ? blank : charsMax).replace(/[\uD800-\uDBFF]$/, "").replace(/[,;:]$/u, "")}…`;
+}
+
+/** Skills of the résumé that the job does not name: of a kind that it asks for, and the others; most mentioned first. */
+function unnamed({ extracted, required, preferred }: Outcome): { own: string[]; other: string[] } {
+  const asked = [...required, ...preferred].map(({ skill }) => skill);
+  const keys = new Set(asked.map(skillKey));
+  const kinds = new Set(asked.flatMap((name) => canonicalSkill(name)?.category ?? []));
+  const found = new Map<string, { skill: string; category: string; count: number }>();
+  for (const { skill, category } of extracted) {
+    const key = skillKey(skill);
+    const known = found.get(key);
+    if (known) known.count++;
+    else if (!keys.has(key)) found.set(key, { skill, category, count: 1 });
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([skill]) => skill).slice(0, ADDITIONAL_MAX);
+  const sorted = [...found.values()].sort((a, b) => b.count - a.count);
+  const isOwn = ({ category }: { category: string }) => asked.length === 0 || kinds.has(category);
+  return {
+    own: sorted.filter(isOwn).map(({ skill }) => skill),
+    other: sorted.filter((entry) => !isOwn(entry)).map(({ skill }) => skill),
+  };
 }

@@ -41,14 +41,30 @@ function isAddress(printed: string): boolean {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|edu|gov|info|biz)$/.test(token);
 }
 
-/** Whether [start, end) overlaps one of the spans, which are in order and apart. */
-export function overlapsAny(spans: readonly Span[], start: number, end: number): boolean {
+/** The same places as spans in order and apart; empty ones are left out. */
+export function disjoint(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const { start, end } of spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** Index of the first span that ends after `at`; the spans are in order and apart. */
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
   let low = 0, high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= start) low = middle + 1;
+    if (spans[middle]!.end <= at) low = middle + 1;
     else high = middle;
   }
-  const span = spans[low];
-  return span !== undefined && span.start < end;
+  return low;
+}
+
+/** The first span that overlaps [start, end); the spans are in order and apart. */
+export function overlapping<T extends Span>(spans: readonly T[], start: number, end: number): T | null {
+  const span = spans[firstEndingAfter(spans, start)];
+  return span !== undefined && span.start < end ? span : null;
 }

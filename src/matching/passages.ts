@@ -4,7 +4,9 @@
  *
  * @module
  */
-import type { Passage, Section, Span } from "./types.ts";
+import { disjoint } from "./noise.ts";
+import { clip, type CountTokens, type Piece, piecesOf } from "./pieces.ts";
+import type { Passage, Section, SectionName, Span } from "./types.ts";
 
 /** Word-pieces of a passage at most; measured against 254 in docs/matching.md: as good for scores, better for quotes. */
 export const PASSAGE_TOKENS_MAX = 64;
@@ -13,13 +15,17 @@ export const PASSAGE_TOKENS_MAX = 64;
 export const HEAD_TOKENS_MAX = 128;
 
 /** Passages of a document at most, about forty pages; skills are still looked for in all of the text. */
-const PASSAGES_MAX = 256;
+export const PASSAGES_MAX = 256;
 
 /** Shares of the head that its first two parts may take; what they leave goes to the next. */
-const INTRODUCTION_TOKENS_MAX = 64;
-const SKILLS_TOKENS_MAX = 40;
+const introductionTokensMax = 64;
+const skillsTokensMax = 40;
 
-type CountTokens = (text: string) => number;
+/** A clipped piece of fewer word-pieces says too little to be worth its place in the head. */
+const clippedTokensMin = 6;
+
+/** The most that a full passage gives to the next so that a sentence or a bullet stays whole. */
+const carriedTokensMax = 24;
 
 /** What is left out. */
 export interface PassageOptions {
@@ -39,26 +45,26 @@ export function passagesOf(
   countTokens: CountTokens,
   options: PassageOptions = {},
 ): Passage[] {
+  const skipped = disjoint(options.skip ?? []);
   const passages: Passage[] = [];
-  for (const { section, pieces } of bodies(text, sections, countTokens, options.skip ?? [])) {
-    let open: Passage | null = null;
-    for (const piece of pieces) {
-      if (open !== null && open.tokens + piece.tokens <= PASSAGE_TOKENS_MAX) {
-        open.text += `\n${piece.text}`;
-        open.end = piece.end;
-        open.tokens += piece.tokens;
-      } else {
-        if (passages.length === PASSAGES_MAX) return passages;
-        open = { ...piece, section: section?.name ?? null };
-        passages.push(open);
-      }
+  for (const { name, ...body } of bodiesOf(text, sections)) {
+    for (const pieces of packed(piecesOf(text, body, skipped, countTokens, PASSAGE_TOKENS_MAX))) {
+      if (passages.length === PASSAGES_MAX) return passages;
+      passages.push({
+        start: pieces[0]!.start,
+        end: pieces.at(-1)!.end,
+        text: pieces.map((piece) => piece.text).join("\n"),
+        section: name,
+        tokens: tokensOf(pieces),
+      });
     }
   }
   return passages;
 }
 
 /**
- * The text that says who a résumé is about: headline and summary, skills, latest role. Empty for an empty text.
+ * The text that says who a résumé is about: headline and summary, skills, latest role; the beginning of a text that has
+ * none of them. Empty for an empty text.
  *
  * @returns At most 128 word-pieces.
  */
@@ -68,140 +74,64 @@ export function headOf(
   countTokens: CountTokens,
   options: PassageOptions = {},
 ): string {
-  const all = [...bodies(text, sections, countTokens, options.skip ?? [])];
-  const pick = (...names: string[]) =>
-    all.filter(({ section }) => section !== null && names.includes(section.name)).flatMap(({ pieces }) => pieces);
-  const parts: [Piece[], number][] = [
-    [pick("header", "summary"), INTRODUCTION_TOKENS_MAX],
-    [pick("skills"), SKILLS_TOKENS_MAX],
-    [pick("experience"), HEAD_TOKENS_MAX],
-  ];
-  if (parts.every(([pieces]) => pieces.length === 0)) {
-    parts.push([all.flatMap(({ pieces }) => pieces), HEAD_TOKENS_MAX]);
-  }
+  const skipped = disjoint(options.skip ?? []);
+  const bodies = bodiesOf(text, sections);
   const lines: string[] = [];
   let used = 0;
-  let allowed = 0;
-  for (const [pieces, share] of parts) {
-    allowed = Math.min(HEAD_TOKENS_MAX, allowed + share);
-    for (const piece of pieces) {
-      if (used + piece.tokens > allowed) break;
-      lines.push(piece.text);
-      used += piece.tokens;
+  const fill = (isWanted: (name: SectionName | null) => boolean, allowed: number) => {
+    for (const { name, ...body } of bodies) {
+      if (!isWanted(name)) continue;
+      for (const piece of piecesOf(text, body, skipped, countTokens, PASSAGE_TOKENS_MAX)) {
+        const whole = used + piece.tokens <= allowed;
+        const fitting = whole ? piece : clip(piece, countTokens, allowed - used);
+        if (whole || fitting.tokens >= clippedTokensMin) {
+          lines.push(fitting.text);
+          used += fitting.tokens;
+        }
+        if (!whole) return;
+      }
     }
-  }
+  };
+  fill((name) => name === "header" || name === "summary", introductionTokensMax);
+  fill((name) => name === "skills", used + skillsTokensMax);
+  fill((name) => name === "experience", HEAD_TOKENS_MAX);
+  if (used === 0) fill(() => true, HEAD_TOKENS_MAX);
   return lines.join("\n");
 }
 
-/** A line, a sentence or a part of one. */
-type Piece = Omit<Passage, "section">;
+/** What stands under each heading, in order. */
+function bodiesOf(text: string, sections: readonly Section[]): (Span & { name: SectionName | null })[] {
+  if (sections.length === 0) return [{ start: 0, end: text.length, name: null }];
+  return sections.filter(({ name }) => name !== "references").map((section) => ({
+    start: section.heading === null ? section.start : afterHeading(text, section, section.heading),
+    end: section.end,
+    name: section.name,
+  }));
+}
 
-function* bodies(
-  text: string,
-  sections: readonly Section[],
-  countTokens: CountTokens,
-  skip: readonly Span[],
-): Generator<{ section: Section | null; pieces: Piece[] }> {
-  const skipped = [...skip].sort((a, b) => a.start - b.start);
-  const whole: (Span & { section: Section | null })[] = sections.length === 0
-    ? [{ start: 0, end: text.length, section: null }]
-    : sections.filter(({ name }) => name !== "references").map((section) => ({
-      start: section.heading === null ? section.start : lineEnd(text, section.start),
-      end: section.end,
-      section,
-    }));
-  for (const { start, end, section } of whole) {
-    const pieces: Piece[] = [];
-    for (let at = start; at < end;) {
-      const stop = Math.min(lineEnd(text, at), end);
-      for (const span of cut(text, at, stop, skipped, countTokens)) pieces.push(span);
-      at = stop + 1;
+/** After the heading's line; after the heading alone where its line goes on: "Skills: SQL", "SKILLS    SQL". */
+function afterHeading(text: string, { start, end }: Section, heading: string): number {
+  const newline = text.indexOf("\n", start);
+  const lineEnd = newline < 0 ? end : Math.min(newline, end);
+  const at = text.slice(start, lineEnd).indexOf(heading);
+  const after = start + at + heading.length;
+  return at >= 0 && /^\s*:\s|^\s{2}|^\t/u.test(text.slice(after, lineEnd)) ? after : lineEnd;
+}
+
+/** Fills passages; one that is full ends before an unfinished sentence or bullet if that is near. */
+function* packed(pieces: Iterable<Piece>): Generator<Piece[]> {
+  let open: Piece[] = [];
+  for (const piece of pieces) {
+    if (tokensOf(open) + piece.tokens > PASSAGE_TOKENS_MAX) {
+      const begun = piece.continues ? open.findLastIndex(({ continues }) => !continues) : open.length;
+      const carried = begun > 0 ? open.slice(begun) : [];
+      const moves = tokensOf(carried) <= Math.min(carriedTokensMax, PASSAGE_TOKENS_MAX - piece.tokens);
+      yield moves ? open.slice(0, open.length - carried.length) : open;
+      open = moves ? carried : [];
     }
-    yield { section, pieces };
+    open.push(piece);
   }
+  if (open.length > 0) yield open;
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
-}
-
-/** A line as one piece if it is short enough, else its sentences, else runs of words. */
-function* cut(
-  text: string,
-  start: number,
-  end: number,
-  skipped: readonly Span[],
-  countTokens: CountTokens,
-): Generator<Piece> {
-  for (const part of outside(start, end, skipped)) {
-    const line = pieceOf(text, part, countTokens);
-    if (line === null) continue;
-    if (line.tokens <= PASSAGE_TOKENS_MAX) {
-      yield line;
-      continue;
-    }
-    for (const sentence of splitAt(text, line, /[.!?;:•|]\s+/g)) {
-      const piece = pieceOf(text, sentence, countTokens);
-      if (piece === null) continue;
-      if (piece.tokens <= PASSAGE_TOKENS_MAX) yield piece;
-      else yield* runsOfWords(text, piece, countTokens);
-    }
-  }
-}
-
-/** The parts of [start, end) that no span covers. */
-function* outside(start: number, end: number, spans: readonly Span[]): Generator<Span> {
-  let low = 0, high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let at = start;
-  for (let i = low; i < spans.length && spans[i]!.start < end; i++) {
-    const span = spans[i]!;
-    if (span.start > at) yield { start: at, end: span.start };
-    at = Math.max(at, span.end);
-  }
-  if (at < end) yield { start: at, end };
-}
-
-/** The span without blanks at its ends; `null` where no letter or digit is left. */
-function pieceOf(text: string, { start, end }: Span, countTokens: CountTokens): Piece | null {
-  const raw = text.slice(start, end);
-  if (!/[\p{L}\p{N}]/u.test(raw)) return null;
-  const from = start + raw.length - raw.trimStart().length;
-  const printed = raw.trim().replace(/\s+/g, " ");
-  return { start: from, end: start + raw.trimEnd().length, text: printed, tokens: countTokens(printed) };
-}
-
-function* splitAt(text: string, { start, end }: Span, separator: RegExp): Generator<Span> {
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(separator)) {
-    const stop = start + match.index + 1;
-    yield { start: from, end: stop };
-    from = stop;
-  }
-  yield { start: from, end };
-}
-
-function* runsOfWords(text: string, { start, end }: Span, countTokens: CountTokens): Generator<Piece> {
-  let open: Piece | null = null;
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const word = pieceOf(text, { start: start + match.index, end: start + match.index + match[0].length }, countTokens);
-    if (word === null) continue;
-    if (open !== null && open.tokens + word.tokens <= PASSAGE_TOKENS_MAX) {
-      open.end = word.end;
-      open.text += ` ${word.text}`;
-      open.tokens += word.tokens;
-    } else {
-      if (open !== null) yield open;
-      open = word;
-    }
-  }
-  if (open !== null) yield open;
-}
-
-/** A word, or what fits a passage of one that is too long: no word-piece is shorter than a character. */
-const WORD = /[^\s]{1,64}/gu;
+const tokensOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { tokens }) => sum + tokens, 0);

@@ -141,21 +141,26 @@ function mutual(text: string, a: Candidate, b: Candidate): boolean {
 const role =
   /\b(?:developer|engineer|manager|analyst|architect|consultant|designer|specialist|administrator|programmer|scientist|lead|tester|teacher|nurse|accountant|assistant|director|officer|technician|chef|driver|intern|student|expert|certified|resume|cv)\b/i;
 
+/** A first line longer than this holds more than a name. */
+const nameCharsMax = 80;
+
 /** On the header's first line, which is two to four capitalised words and no title: a person's name. */
 function inName(text: string, { start, end, section }: Candidate): boolean {
-  const head = text.slice(section?.start ?? 0, end + 200);
-  const offset = head.length - head.trimStart().length;
-  const first = (section?.start ?? 0) + offset;
-  const lineEnd = text.indexOf("\n", first);
-  const line = text.slice(first, lineEnd < 0 ? text.length : lineEnd);
-  if (start < first || end > first + line.length || role.test(line)) return false;
+  const from = section?.start ?? 0;
+  if (start - from > 2 * nameCharsMax) return false;
+  const head = text.slice(from, from + 3 * nameCharsMax);
+  const first = from + head.length - head.trimStart().length;
+  const line = text.slice(first, first + nameCharsMax + 1).split("\n", 1)[0]!;
+  if (line.length > nameCharsMax || start < first || end > first + line.length || role.test(line)) return false;
   const words = line.trim().split(/\s+/);
   return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
 }
 
 /** The line, at most 200 characters to either side. */
 function lineAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 200, 0);
-  const until = text.indexOf("\n", end);
-  return text.slice(from, Math.min(until < 0 ? text.length : until, end + 200));
+  const before = text.slice(Math.max(0, start - 200), start);
+  const after = text.slice(end, end + 200);
+  const until = after.indexOf("\n");
+  return before.slice(before.lastIndexOf("\n") + 1) + text.slice(start, end) +
+    (until < 0 ? after : after.slice(0, until));
 }

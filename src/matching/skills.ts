@@ -7,7 +7,7 @@
 import { type Automaton, buildAutomaton } from "./automaton.ts";
 import { type Candidate, judge } from "./skill_context.ts";
 import { fold, type Folded, foldString, isWordCode } from "./fold.ts";
-import { addressSpans, overlapsAny } from "./noise.ts";
+import { addressSpans, disjoint, overlapping } from "./noise.ts";
 import { keyOfPhrase } from "./words.ts";
 import { type Skill, type Spelling, taxonomy } from "./taxonomy.ts";
 import { blockers } from "./taxonomy/blockers.ts";
@@ -67,7 +67,7 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
 
   const taken = new Uint8Array(folded.length);
   const noise = addressSpans(text);
-  const skipped = [...skip].sort((a, b) => a.start - b.start);
+  const skipped = disjoint(skip);
   const candidates: Candidate[] = [];
   for (const { pattern, start, end } of found) {
     if (taken[start] === 1 || taken[end - 1] === 1) continue;
@@ -76,8 +76,8 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
     if (!spelling) continue;
     const from = folded.at[start]!;
     const to = folded.at[end - 1]! + 1;
-    if (overlapsAny(skipped, from, to)) continue;
-    const address = noise.find((span) => span.start < to && span.end > from);
+    if (overlapping(skipped, from, to)) continue;
+    const address = overlapping(noise, from, to);
     // "Monday.com" is the skill itself; a "github.com/…" only has it inside.
     if (address && to - from < address.end - address.start - 1) continue;
     candidates.push({ spelling, start: from, end: to, section: null });

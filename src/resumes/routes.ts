@@ -6,7 +6,6 @@ import {
   bearer,
   createRoute,
   email,
-  id,
   json,
   line,
   newRouter,

@@ -57,12 +57,14 @@ const layers: Layer[] = [
   },
   { name: "app", files: /^src\/app\.ts$/, imports: ["type:services", "http", "faces"] },
   { name: "demo", files: /^src\/demo(\.ts$|\/)/, imports: [] },
+  { name: "eval", files: /^src\/eval(\.ts$|\/)/, imports: ["*"] },
   { name: "roots", files: /^src\/(main|rematch|start|[a-z]+_[a-z]+)\.ts$/, imports: ["*"] },
 ];
 
 /** Packages with one owner: a driver, a native module or a framework that only its adapter may know. */
 const owners: [RegExp, RegExp][] = [
-  [/^pg$|^drizzle-orm\/(node-postgres|pglite)|^@electric-sql\//, /^src\/db\//],
+  [/^pg$|^drizzle-orm\/(node-postgres|pglite)/, /^src\/db\//],
+  [/^@electric-sql\//, /^src\/db\/|^workers\/make_database\.ts$/],
   [/^pg-boss/, /^src\/tasks\//],
   [/^redis$/, /^src\/cache\/redis\.ts$/],
   [/^@upstash\//, /^src\/cache\/upstash\.ts$/],
