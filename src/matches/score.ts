@@ -57,11 +57,15 @@ export async function scoreJob(
       score_version = excluded.score_version,
       job_version = excluded.job_version,
       resume_version = excluded.resume_version,
-      version = m.version + 1,
-      updated_at = excluded.updated_at
+      version = m.version + case when ${isUnchanged} then 0 else 1 end,
+      updated_at = case when ${isUnchanged} then m.updated_at else excluded.updated_at end
     returning 1`);
   return rowsOf(result).length;
 }
+
+/** True for a new score that says what the stored one says: nobody should be told of a change. */
+const isUnchanged = sql`((m.overall, m.similarity, m.skill_match, m.score_version)
+  is not distinct from (excluded.overall, excluded.similarity, excluded.skill_match, excluded.score_version))`;
 
 /** True for a match `m` of job `j` and resume `r` that was made with an older job, resume or formula. */
 export const isStale = sql`(m.job_version <> j.content_version or m.resume_version <> r.content_version
