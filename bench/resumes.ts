@@ -6,7 +6,8 @@
 import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from "pdf-lib";
 
 const PAGES = 3;
-const LINES_A_PAGE = 46;
+/** About 1,100 words in all, as a resume of three pages has; a full page of running text has twice as many. */
+const LINES_A_PAGE = 26;
 const verbs = ["Built", "Designed", "Ran", "Rewrote", "Measured", "Moved", "Led", "Tested", "Shipped", "Documented"];
 const things = [
   "the booking API",
@@ -43,7 +44,7 @@ export async function threePagePdf(seed: number): Promise<Uint8Array<ArrayBuffer
 }
 
 function draw(page: PDFPage, font: PDFFont, lines: string[]): void {
-  for (const [i, line] of lines.entries()) page.drawText(line, { x: 56, y: 786 - i * 16, size: 10, font });
+  for (const [i, line] of lines.entries()) page.drawText(line, { x: 56, y: 786 - i * 28, size: 10, font });
 }
 
 function linesOf(random: () => number, seed: number): string[] {

@@ -11,7 +11,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, ne, sql } from "drizzle-orm";
 import { SingleBar } from "cli-progress";
 import { v7 as newId } from "uuid";
 import { loadConfig } from "./config.ts";
@@ -75,7 +75,7 @@ export async function rematch(
     progress("resumes read", i + 1, oldResumes.length);
   }
 
-  const { embedding: _, ...columns } = jobs._.columns;
+  const { embedding: _, ...columns } = getTableColumns(jobs);
   const oldJobs: Job[] = await services.db.select(columns).from(jobs)
     .where(and(ne(jobs.preparedWith, current), options.jobId === null ? undefined : eq(jobs.id, options.jobId)));
   for (const [i, job] of oldJobs.entries()) {
