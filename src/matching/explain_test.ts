@@ -1,0 +1,50 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { explain, type Outcome } from "./explain.ts";
+import type { Evidence, SkillHit } from "./types.ts";
+
+const exact: Evidence = { kind: "exact", credit: 1, section: "skills", quote: "Docker", start: 0, end: 6 };
+const hit = (skill: string): SkillHit => ({
+  skill,
+  category: "tool",
+  quote: skill,
+  kind: "exact",
+  section: null,
+  start: 0,
+  end: skill.length,
+});
+const outcome: Outcome = {
+  similarity: 0.5,
+  skillMatch: 0.5,
+  overall: 0.5,
+  required: [{ skill: "Docker", evidence: exact }, { skill: "Kubernetes", evidence: null }],
+  preferred: [{ skill: "Redis", evidence: exact }],
+  extracted: [hit("Docker"), hit("Python"), hit("Python")],
+  flags: [],
+  percentile: 50,
+};
+
+Deno.test("an explanation says the score, what is met and what is missing", () => {
+  const told = explain(outcome);
+  for (const part of ["50.00", "Docker", "Kubernetes", "Redis"]) ok(told.text.includes(part), part);
+  deepEqual(told.missing, ["Kubernetes"]);
+  ok(told.keyStrengths.includes("Docker"));
+  deepEqual(told.additional, ["Python"]);
+});
+
+Deno.test("the same score is told in the same words", () => {
+  equal(explain(outcome).text, explain(structuredClone(outcome)).text);
+});
+
+Deno.test("a job without required skills is told without a share of them", () => {
+  const told = explain({ ...outcome, skillMatch: null, required: [], preferred: [], extracted: [] });
+  ok(
+    told.text.length > 0 && !told.text.includes("NaN") && !told.text.includes("null") &&
+      !told.text.includes("undefined"),
+  );
+  deepEqual(told.missing, []);
+});
+
+Deno.test("a doubt about the file is passed on", () => {
+  const told = explain({ ...outcome, flags: ["hidden_text"] });
+  ok(told.text.length > explain(outcome).text.length);
+});

@@ -1,0 +1,57 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { extractSkills, skillKey } from "./skills.ts";
+import type { Section } from "./types.ts";
+
+const named = (text: string, sections: Section[] = []) => [
+  ...new Set(extractSkills(text, sections).map(({ skill }) => skill)),
+];
+
+function skillsSection(text: string): Section[] {
+  return [{ name: "skills", heading: "Skills", start: 0, end: text.length }];
+}
+
+Deno.test("a name is not found inside another word", () => {
+  ok(!named("JavaScript in the browser").includes("Java"));
+  ok(!named("We built reactive streams").includes("React"));
+  ok(!named("a capable engineer who goes far").includes("Go"));
+});
+
+Deno.test("symbols belong to a name", () => {
+  const found = named("C++, C#, .NET, Node.js and CI/CD with PostgreSQL");
+  for (const skill of ["C++", "C#", "Node.js", "PostgreSQL"]) ok(found.includes(skill), skill);
+  ok(!found.includes("C"));
+});
+
+Deno.test("a list without spaces is a list", () => {
+  const text = "python,c,java";
+  deepEqual(named(text, skillsSection(text)).sort(), ["C", "Java", "Python"]);
+});
+
+Deno.test("a word of prose is not the skill that is spelled like it", () => {
+  const prose = "We go to the market, spark ideas, excel in service, have access to fish, keep our word, " +
+    "lead teams, run each project, and the rust on the pans is gone. Vitamin C helps. R is a letter.";
+  deepEqual(named(prose), []);
+});
+
+Deno.test("what stands in e-mail and web addresses is no skill", () => {
+  deepEqual(named("Write to python@example.com or see https://example.com/docker/kubernetes"), []);
+});
+
+Deno.test("a hit says where it stands, in the very words of the text", () => {
+  const text = "Built services with Postgres and k8s";
+  const hits = extractSkills(text, []);
+  ok(hits.length >= 2);
+  for (const { start, end, quote } of hits) equal(text.slice(start, end), quote);
+  equal(hits.find(({ skill }) => skill === "PostgreSQL")?.kind, "alias");
+});
+
+Deno.test("spellings of one skill have one key, and others their own", () => {
+  equal(skillKey("Postgres"), skillKey("PostgreSQL"));
+  equal(skillKey("Forklift licences"), skillKey("forklift licence"));
+  ok(skillKey("Java") !== skillKey("JavaScript"));
+  equal(skillKey("  "), "");
+});
+
+Deno.test("a long hostile text is read to its end", () => {
+  for (const unit of ["c++", "a.", "node.js ", "((((", "C, R, "]) named(unit.repeat(100_000));
+});
