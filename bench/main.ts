@@ -27,10 +27,11 @@ async function main(args: string[]): Promise<void> {
     options: { write: { type: "boolean", default: false }, uploads: { type: "string", default: "500" } },
   });
   const effort: Effort = { uploads: Number(values.uploads), timed: 100, concurrent: 80, restarts: 7 };
+  const [loadBefore] = Deno.loadavg();
   const targets = [await onEmbedded(effort)];
   const url = Deno.env.get("BENCH_DATABASE_URL");
   if (url) targets.push(await onServer(url, effort));
-  const report = await reportOf(targets, effort);
+  const report = await reportOf(targets, effort, loadBefore!);
   say(`\n${report}`);
   if (values.write) await Deno.writeTextFile(new URL("../docs/benchmarks.md", import.meta.url), report);
 }
@@ -65,7 +66,7 @@ async function inFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function reportOf(targets: Target[], effort: Effort): Promise<string> {
+async function reportOf(targets: Target[], effort: Effort, loadBefore: number): Promise<string> {
   const rows = targets.flatMap(({ name, memoryMbTarget, figures }) =>
     rowsOf(figures, memoryMbTarget, effort).map(([what, target, measured]) =>
       `| ${name} | ${what} | ${target} | ${measured} |`
@@ -75,6 +76,7 @@ async function reportOf(targets: Target[], effort: Effort): Promise<string> {
     "# Benchmarks",
     "",
     `Measured ${new Date().toISOString().slice(0, 10)} by \`deno task bench\` on: ${await describeMachine()}.`,
+    `Other programs kept ${loadBefore.toFixed(1)} processes busy when it began (0: the machine was free).`,
     "The program that measures runs on the same cores. Resumes are PDFs of three pages, each with text of its own;",
     "memory is that of all processes of `deno task start`, the readers of documents included; RSS counts a page that",
     "two of them share twice, PSS once. A PostgreSQL's own memory is not in it.",

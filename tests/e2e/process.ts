@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { connectPostgres, openPostgres } from "../../src/db/postgres.ts";
 import type { OpenDatabase } from "../../src/db/open.ts";
 import { openPglite } from "../../src/db/pglite.ts";
-import { type RunningServer, startServer } from "../../src/demo/server.ts";
+import { startServer } from "../../src/demo/server.ts";
 
 const START = Deno.env.get("E2E_COMMAND") ?? "deno task start";
 const databaseServer = Deno.env.get("TEST_DATABASE_URL");
@@ -79,26 +79,35 @@ export async function serve(home: Home, env: Record<string, string> = {}): Promi
     command: ["sh", "-c", `exec ${START}`],
     ownGroup: true,
   });
-  const end = (name: "KILL" | "INT") => async () => {
-    await signalGroup(server.pid, name);
+  // Outlives this process by one line: if the tests are killed, their server goes, too.
+  const guard = new Deno.Command("sh", {
+    args: ["-c", `read -r _; ${signalGroup(server.pid, "KILL")}`],
+    stdin: "piped",
+    detached: true,
+  }).spawn();
+  const gone = async () => {
     await server.ended;
-    await isGone(server);
+    await until("the port is closed", () => isClosed(server.url));
   };
-  const kill = end("KILL");
-  return { url: server.url, output: server.output, kill, stop: end("INT"), [Symbol.asyncDispose]: kill };
+  const kill = async () => {
+    if (!guard.stdin.locked) await guard.stdin.getWriter().close();
+    await guard.status;
+    await gone();
+  };
+  const stop = async () => {
+    await new Deno.Command("sh", { args: ["-c", signalGroup(server.pid, "INT")] }).output();
+    await gone();
+    await kill();
+  };
+  return { url: server.url, output: server.output, kill, stop, [Symbol.asyncDispose]: kill };
 }
 
 /** A group that has ended already is fine. */
-async function signalGroup(pid: number, name: "KILL" | "INT"): Promise<void> {
-  await new Deno.Command("sh", { args: ["-c", `kill -s ${name} -- -${pid} 2>/dev/null`] }).output();
-}
+const signalGroup = (pid: number, name: "KILL" | "INT") => `kill -s ${name} -- -${pid} 2>/dev/null`;
 
 /** The command may end before the server that it started. */
-async function isGone({ url }: RunningServer): Promise<void> {
-  await until(
-    "the port is closed",
-    () => fetch(`${url}/livez`).then((answer) => answer.text().then(() => false), () => true),
-  );
+function isClosed(url: string): Promise<boolean> {
+  return fetch(`${url}/livez`).then((answer) => answer.text().then(() => false), () => true);
 }
 
 /** What a command of the project ended with and wrote. */
