@@ -90,14 +90,35 @@ export async function connectPostgres(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Gives every failure to connect one class, since `pg` throws plain errors. */
+/**
+ * Gives every failure to connect one class, since `pg` throws plain errors, and takes a lost connection back itself:
+ * drizzle never releases the one on which it could not begin a transaction, and the pool would run dry.
+ */
 class SupervisedPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: ConnectCallback): void;
   override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
-    if (!callback) return super.connect().catch((cause) => Promise.reject(new UnreachableError(cause)));
+    if (!callback) {
+      return super.connect().then(supervised, (cause) => Promise.reject(new UnreachableError(cause)));
+    }
     super.connect((error, client, done) => callback(error && new UnreachableError(error), client, done));
   }
+}
+
+/** Releases the client when its connection ends; its borrower may do so again. */
+function supervised(client: pg.PoolClient): pg.PoolClient {
+  const release = client.release.bind(client);
+  let isReleased = false;
+  const releaseOnce = (error?: Error | boolean) => {
+    if (isReleased) return;
+    isReleased = true;
+    client.off("end", onEnd);
+    release(error);
+  };
+  const onEnd = () => releaseOnce(true);
+  client.once("end", onEnd);
+  client.release = releaseOnce;
+  return client;
 }
 
 type ConnectCallback = (

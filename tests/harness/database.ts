@@ -41,6 +41,12 @@ Deno.test.afterAll(async () => {
   for (const place of places.splice(0)) await maker.remove(place);
 });
 
+/** A test of what only a server does; without one it is skipped, and its name says why. */
+export function onServer(name: string, test: () => Promise<void>): void {
+  if (serverUrl !== undefined) Deno.test(name, test);
+  else Deno.test.ignore(`${name} (skipped: needs TEST_DATABASE_URL)`, test);
+}
+
 /** Gives an empty database with all tables and queues, for this test alone. */
 export async function testDatabase(): Promise<TestDatabase> {
   const found = idle.pop();
