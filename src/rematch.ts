@@ -225,11 +225,16 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** A mistake on the command line, and not one of ours. */
+function isUsage(error: unknown): error is TypeError {
+  return error instanceof TypeError && ("code" in error || error.message.startsWith("Cannot rematch: --job"));
+}
+
 if (import.meta.main) {
   try {
     Deno.exit(await main(Deno.args));
   } catch (error) {
-    tellStartError(error instanceof TypeError ? error.message : error);
+    tellStartError(isUsage(error) ? error.message : error);
     Deno.exit(1);
   }
 }
