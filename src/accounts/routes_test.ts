@@ -1,164 +1,267 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
-import { SignJWT } from "jose";
-import { logins, users } from "../db/schema.ts";
-import { PASSWORD, signingKey, testApi } from "../../tests/harness/api.ts";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { PASSWORD, pointersOf, problemOf, type TestApi, testApi } from "../../tests/harness/api.ts";
+import { companies, logins, users } from "../db/schema.ts";
 
 const account = {
-  email: "rita@example.com",
+  email: "ada@example.com",
   password: PASSWORD,
-  full_name: "Rita Recruiter",
+  full_name: "Ada Example",
   role: "recruiter",
-  company_name: "Northwind",
+  company_name: "Example Ltd",
 };
 
-Deno.test("POST /auth/register founds a company and says nothing of the password", async () => {
+async function rows({ services: { db } }: TestApi): Promise<number[]> {
+  return await Promise.all([companies, users, logins].map((table) => db.$count(table)));
+}
+
+Deno.test("POST /auth/register founds a company owned by the user, and shows no password", async () => {
   await using api = await testApi();
-  const response = await api.post("/api/v1/auth/register", account);
-  const body = await response.json();
+  const response = await api.post("/api/v1/auth/register", { ...account, email: "Ada@Example.COM" });
   equal(response.status, 201);
-  deepEqual([body.email, body.full_name, body.company_name, body.is_owner], [
-    "rita@example.com",
-    "Rita Recruiter",
-    "Northwind",
-    true,
-  ]);
-  ok(!JSON.stringify(body).includes("password"));
-  ok(!api.lines.join().includes("rita@"));
+  const { id, company_id, created_at, ...user } = await response.json();
+
+  deepEqual(user, {
+    email: "ada@example.com",
+    full_name: "Ada Example",
+    role: "recruiter",
+    company_name: "Example Ltd",
+    is_owner: true,
+    is_active: true,
+  });
+  for (const uuid of [id, company_id]) match(uuid, /^[0-9a-f]{8}-/);
+  ok(!Number.isNaN(Date.parse(created_at)));
+  const [login] = await api.services.db.select().from(logins);
+  equal(await api.services.passwords.verify(PASSWORD, login!.passwordHash), true);
+  ok(!login!.passwordHash.includes(PASSWORD));
 });
 
-Deno.test("an address is taken once, in whatever case", async () => {
-  await using api = await testApi();
-  await api.register({ email: "rita@example.com" });
-  const again = await api.post("/api/v1/auth/register", { ...account, email: "RITA@Example.com" });
-  equal(again.status, 409);
-  equal((await again.json()).code, "conflict");
-  equal((await api.services.db.select().from(users)).length, 1);
-});
-
-Deno.test("ten registrations of one address at once are one user", async () => {
-  await using api = await testApi();
-  const all = await Promise.all(Array.from({ length: 10 }, () => api.post("/api/v1/auth/register", account)));
-  deepEqual(all.map(({ status }) => status).sort(), [201, ...Array(9).fill(409)]);
-  equal((await api.services.db.select().from(logins)).length, 1);
-});
-
-const wrong: [string, Record<string, unknown>, string][] = [
-  ["a short password", { password: "short" }, "/password"],
-  ["a password longer than any", { password: "x".repeat(300) }, "/password"],
-  ["a password with NUL", { password: `${PASSWORD}\0` }, "/password"],
-  ["a lone surrogate", { full_name: "R\ud800" }, "/full_name"],
-  ["no address", { email: "rita" }, "/email"],
-  ["an unknown role", { role: "king" }, "/role"],
-  ["an unknown field", { is_admin: true }, "/is_admin"],
-  ["an empty name", { full_name: "  " }, "/full_name"],
-];
-for (const [what, fields, pointer] of wrong) {
-  Deno.test(`POST /auth/register refuses ${what}, points at it, and stores nothing`, async () => {
+for (const role of ["recruiter", "hiring_manager", "admin"]) {
+  Deno.test(`a ${role} can register, log in and see themselves`, async () => {
     await using api = await testApi();
-    const response = await api.post("/api/v1/auth/register", { ...account, ...fields });
-    const body = await response.json();
-    equal(response.status, 422);
-    equal(response.headers.get("content-type"), "application/problem+json");
-    deepEqual(body.errors.map((error: { pointer: string }) => error.pointer), [pointer]);
-    deepEqual(await api.services.db.select().from(users), []);
+    const user = await api.register({ role });
+    const { access_token, refresh_token, ...tokens } = await api.logIn(user.email);
+
+    deepEqual(tokens, { token_type: "bearer", expires_in: 1800, user });
+    match(refresh_token, /^jmr_/);
+    deepEqual(await (await api.get("/api/v1/auth/me", access_token)).json(), user);
   });
 }
 
-Deno.test("a password of 200 characters is compared to its end", async () => {
+Deno.test("a company's name that is taken founds another company all the same", async () => {
   await using api = await testApi();
-  const password = "long ".repeat(40);
-  await api.register({ email: "rita@example.com", password });
-  equal((await api.post("/api/v1/auth/login", { email: "rita@example.com", password })).status, 200);
-  const other = `${password.slice(0, -2)}x `;
-  equal((await api.post("/api/v1/auth/login", { email: "rita@example.com", password: other })).status, 401);
+  const [first, second] = [await api.register(), await api.register()];
+
+  notEqual(first.company_id, second.company_id);
+  equal(first["company_name"], second["company_name"]);
 });
 
-Deno.test("POST /auth/login answers a token that GET /auth/me takes", async () => {
+Deno.test("an e-mail address that is taken is 409, in any case, and founds no company", async () => {
   await using api = await testApi();
-  const user = await api.register();
-  const { access_token, token_type, expires_in } = await api.logIn(user.email);
-  deepEqual([token_type, expires_in], ["bearer", 1800]);
-  const me = await api.get("/api/v1/auth/me", access_token);
-  equal(me.status, 200);
-  equal((await me.json()).id, user.id);
+  await api.register({ email: account.email });
+  for (const email of [account.email, "ADA@example.com"]) {
+    deepEqual(await problemOf(await api.post("/api/v1/auth/register", { ...account, email })), [409, "conflict"]);
+  }
+
+  deepEqual(await rows(api), [1, 1, 1]);
 });
 
-Deno.test("a wrong password and an unknown address get the same answer", async () => {
+Deno.test("of many registrations of one address at once, one wins and the others store nothing", async () => {
+  await using api = await testApi();
+  const answers = await Promise.all(Array.from({ length: 8 }, () => api.post("/api/v1/auth/register", account)));
+
+  deepEqual(answers.map(({ status }) => status).toSorted(), [201, ...Array(7).fill(409)]);
+  deepEqual(await rows(api), [1, 1, 1]);
+});
+
+const wrongAccounts: [name: string, fields: Record<string, unknown>, pointer: string][] = [
+  ["a short password", { password: "eleven char" }, "/password"],
+  ["an endless password", { password: "ab ".repeat(100) }, "/password"],
+  ["a common password", { password: "Password1234!" }, "/password"],
+  ["a run for a password", { password: "abcdefghijklmnop" }, "/password"],
+  ["a repetition for a password", { password: "aaaaaaaaaaaaaaaa" }, "/password"],
+  ["the e-mail address for a password", { password: account.email }, "/password"],
+  ["a NUL in the password", { password: `${PASSWORD}\0` }, "/password"],
+  ["a lone surrogate in the password", { password: `${PASSWORD}\ud800` }, "/password"],
+  ["a password that is no text", { password: 123456789012 }, "/password"],
+  ["no password", { password: undefined }, "/password"],
+  ["an e-mail address that is none", { email: "ada.example.com" }, "/email"],
+  ["an endless e-mail address", { email: `${"a".repeat(300)}@example.com` }, "/email"],
+  ["a NUL in the e-mail address", { email: "ada\0@example.com" }, "/email"],
+  ["an unknown role", { role: "owner" }, "/role"],
+  ["a blank name", { full_name: "  " }, "/full_name"],
+  ["a NUL in the name", { full_name: "Ada\0" }, "/full_name"],
+  ["a lone surrogate in the name", { full_name: "Ada \udc00" }, "/full_name"],
+  ["an endless name", { full_name: "a".repeat(201) }, "/full_name"],
+  ["no company", { company_name: undefined }, "/company_name"],
+  ["a line break in the company's name", { company_name: "Example\r\nLtd" }, "/company_name"],
+  ["an unknown field", { is_owner: true }, "/is_owner"],
+  ["a company by id", { company_id: "01912d68-783e-7a03-8467-5661c1243ad4" }, "/company_id"],
+];
+
+Deno.test("POST /auth/register refuses bad input by pointer and stores nothing", async (t) => {
+  await using api = await testApi();
+  for (const [name, fields, pointer] of wrongAccounts) {
+    await t.step(name, async () => {
+      const response = await api.post("/api/v1/auth/register", { ...account, ...fields });
+      equal(response.status, 422);
+      deepEqual(await pointersOf(response), [pointer]);
+    });
+  }
+
+  deepEqual(await rows(api), [0, 0, 0]);
+});
+
+const bodies: [name: string, body: BodyInit, type: string | null, expected: [number, string]][] = [
+  ["half of a document", '{"email": ', "application/json", [400, "malformed"]],
+  ["nothing", "", "application/json", [400, "malformed"]],
+  ["bytes that are not UTF-8", Uint8Array.of(0x22, 0xff, 0x22), "application/json", [400, "malformed"]],
+  ["a list", "[]", "application/json", [422, "invalid"]],
+  ["null", "null", "application/json", [422, "invalid"]],
+  ["depth without end", "[".repeat(100_000), "application/json", [400, "malformed"]],
+  ["a form", "email=a", "application/x-www-form-urlencoded", [415, "unsupported_media_type"]],
+  ["text", JSON.stringify(account), "text/plain", [415, "unsupported_media_type"]],
+  ["no content type", new TextEncoder().encode(JSON.stringify(account)), null, [415, "unsupported_media_type"]],
+  ["more than a megabyte", `"${"a".repeat(1_100_000)}"`, "application/json", [413, "too_large"]],
+];
+
+Deno.test("no auth route fails on a body that is not its JSON", async (t) => {
   await using api = await testApi();
   const { email } = await api.register();
-  const answers = await Promise.all(
-    [{ email, password: "something else at all" }, { email: "nobody@example.com", password: PASSWORD }]
-      .map(async (body) => {
-        const response = await api.post("/api/v1/auth/login", body);
-        const { request_id: _, ...problem } = await response.json();
-        return { status: response.status, problem };
-      }),
-  );
-  equal(answers[0]?.status, 401);
+  const { access_token } = await api.logIn(email);
+  for (const path of ["register", "login", "refresh", "change-password"]) {
+    for (const [name, body, type, expected] of bodies) {
+      await t.step(`${path}: ${name}`, async () => {
+        const headers = { authorization: `Bearer ${access_token}`, ...(type !== null && { "content-type": type }) };
+        const response = await api.request(`/api/v1/auth/${path}`, { method: "POST", headers, body });
+        deepEqual(await problemOf(response), expected);
+      });
+    }
+  }
+});
+
+Deno.test("a wrong password and an unknown address get one answer, after the same work", async () => {
+  await using api = await testApi();
+  let checks = 0;
+  const { passwords } = api.services;
+  const verify = passwords.verify.bind(passwords);
+  passwords.verify = (...given) => {
+    checks++;
+    return verify(...given);
+  };
+  const { email } = await api.register();
+
+  const answers = [];
+  for (const body of [{ email, password: "not the passphrase" }, { email: "nobody@example.com", password: PASSWORD }]) {
+    const response = await api.post("/api/v1/auth/login", body);
+    match(response.headers.get("www-authenticate") ?? "", /^Bearer/);
+    const { request_id: _, ...told } = await response.json();
+    answers.push(told);
+  }
+  equal(answers[0].status, 401);
   deepEqual(answers[0], answers[1]);
+  equal(checks, 2);
 });
 
-Deno.test("a token that is expired, forged, unsigned or for something else is refused", async () => {
+Deno.test("a login is refused bad input like any other body", async () => {
   await using api = await testApi();
-  const user = await api.register();
-  const { access_token } = await api.logIn(user.email);
-  const unsigned =
-    [{ alg: "none" }, JSON.parse(atob(access_token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/")))]
-      .map((part) => btoa(JSON.stringify(part)).replaceAll("=", "")).join(".") + ".";
-  const otherKey = await new SignJWT({ cid: user.company_id }).setProtectedHeader({ alg: "HS256" }).setSubject(user.id)
-    .setExpirationTime("1h").sign(new TextEncoder().encode("another key of more than 32 bytes ...."));
-  const noAudience = await new SignJWT({ cid: user.company_id }).setProtectedHeader({ alg: "HS256" }).setSubject(
-    user.id,
-  )
-    .setExpirationTime("1h").sign(signingKey);
-  for (const token of ["", "abc", "a.b.c", unsigned, otherKey, noAudience, `${access_token}x`]) {
-    equal((await api.get("/api/v1/auth/me", token || " ")).status, 401);
+  for (
+    const [body, pointer] of [
+      [{ email: "a@example.com" }, "/password"],
+      [{ email: "a@example.com", password: "a\0b" }, "/password"],
+      [{ email: "a@example.com", password: "\ud800" }, "/password"],
+      [{ email: { $ne: null }, password: PASSWORD }, "/email"],
+      [{ email: "a@example.com", password: PASSWORD, remember: true }, "/remember"],
+    ] as const
+  ) {
+    const response = await api.post("/api/v1/auth/login", body);
+    equal(response.status, 422);
+    deepEqual(await pointersOf(response), [pointer]);
   }
-  equal((await api.get("/api/v1/auth/me")).headers.get("www-authenticate")?.startsWith("Bearer"), true);
-  api.advance(31 * 60_000);
-  equal((await api.get("/api/v1/auth/me", access_token)).status, 401);
 });
 
-Deno.test("a refresh token works once; used again, it ends the session", async () => {
+Deno.test("a tenth failure for an account is the last for a while, also with the right password", async () => {
   await using api = await testApi();
   const { email } = await api.register();
-  const { refresh_token } = await api.logIn(email);
-  const next = await api.post("/api/v1/auth/refresh", { refresh_token });
-  equal(next.status, 200);
-  const second = await next.json();
-  api.advance(60 * 60_000);
-  equal((await api.post("/api/v1/auth/refresh", { refresh_token })).status, 401);
-  equal((await api.post("/api/v1/auth/refresh", { refresh_token: second.refresh_token })).status, 401);
-});
+  const other = await api.register();
+  const guess = () => api.post("/api/v1/auth/login", { email, password: "not the passphrase" });
+  for (let i = 0; i < 10; i++) equal((await guess()).status, 401);
 
-Deno.test("POST /auth/logout ends the session at once", async () => {
-  await using api = await testApi();
-  const { email } = await api.register();
-  const { access_token, refresh_token } = await api.logIn(email);
-  const response = await api.post("/api/v1/auth/logout", { refresh_token }, access_token);
-  ok(response.status === 204 || response.status === 200, String(response.status));
-  equal((await api.get("/api/v1/auth/me", access_token)).status, 401);
-  equal((await api.post("/api/v1/auth/refresh", { refresh_token })).status, 401);
-});
-
-Deno.test("guessing a password is slowed down, with the time to wait", async () => {
-  await using api = await testApi();
-  const { email } = await api.register();
-  let last: Response | undefined;
-  for (let i = 0; i < 40 && last?.status !== 429; i++) {
-    last = await api.post("/api/v1/auth/login", { email, password: `guess number ${i} of many` });
+  for (const password of ["not the passphrase", PASSWORD]) {
+    const response = await api.post("/api/v1/auth/login", { email, password });
+    const seconds = Number(response.headers.get("retry-after"));
+    deepEqual(await problemOf(response), [429, "rate_limited"]);
+    ok(seconds >= 1 && seconds <= 15 * 60);
   }
-  equal(last?.status, 429);
-  ok(Number(last?.headers.get("retry-after")) > 0);
+  await api.logIn(other.email);
 });
 
-Deno.test("malformed and mistyped bodies are told apart, and never 5xx", async () => {
+Deno.test("guesses at once cannot outrun the throttle, and unknown accounts have one, too", async () => {
   await using api = await testApi();
-  const send = (body: string, type = "application/json") =>
-    api.request("/api/v1/auth/login", { method: "POST", headers: { "content-type": type }, body });
-  equal((await send("{")).status, 400);
-  equal((await send("")).status, 400);
-  equal((await send("[]")).status, 422);
-  equal((await send("{}", "text/plain")).status, 415);
-  equal((await send(`{"email":1e999,"password":null}`)).status, 422);
+  const guess = { email: "nobody@example.com", password: "not the passphrase" };
+  const answers = await Promise.all(Array.from({ length: 25 }, () => api.post("/api/v1/auth/login", guess)));
+
+  equal(answers.filter(({ status }) => status === 401).length, 10);
+  equal(answers.filter(({ status }) => status === 429).length, 15);
 });
+
+Deno.test("one address cannot try one password on many accounts", async () => {
+  await using api = await testApi();
+  const from = (hostname: string) => ({ remoteAddr: { transport: "tcp", hostname, port: 1 } } as const);
+  const statuses = [];
+  for (let i = 0; i < 51; i++) {
+    const guess = { email: `user-${i}@example.com`, password: "not the passphrase" };
+    statuses.push((await api.post("/api/v1/auth/login", guess, undefined, from("203.0.113.7"))).status);
+  }
+  deepEqual(statuses, [...Array(50).fill(401), 429]);
+
+  const elsewhere = { email: "user-0@example.com", password: "not the passphrase" };
+  equal((await api.post("/api/v1/auth/login", elsewhere, undefined, from("203.0.113.8"))).status, 401);
+});
+
+const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+Deno.test("only an access token that this server signed, and in its time, is one", async (t) => {
+  await using api = await testApi();
+  const { email } = await api.register();
+  const { access_token: token, refresh_token } = await api.logIn(email);
+  const [header, payload, signature] = token.split(".") as [string, string, string];
+  const claims = JSON.parse(Buffer.from(payload, "base64url").toString());
+  const other = await testApiToken(claims);
+  const tokens: [name: string, token: string][] = [
+    ["alg none", `${base64url({ alg: "none", typ: "at+jwt" })}.${payload}.`],
+    ["alg None with a signature", `${base64url({ alg: "None", typ: "at+jwt" })}.${payload}.${signature}`],
+    ["another algorithm", `${base64url({ alg: "HS512", typ: "at+jwt" })}.${payload}.${signature}`],
+    ["changed claims", `${header}.${base64url({ ...claims, exp: claims.exp + 3600 })}.${signature}`],
+    ["another key", other],
+    ["no signature", `${header}.${payload}.`],
+    ["a refresh token", refresh_token],
+    ["not a token", "nonsense"],
+    ["an endless token", `${header}.${"a".repeat(5000)}.${signature}`],
+  ];
+  for (const [name, forged] of tokens) {
+    await t.step(name, async () => {
+      const response = await api.get("/api/v1/auth/me", forged);
+      match(response.headers.get("www-authenticate") ?? "", /^Bearer/);
+      deepEqual(await problemOf(response), [401, "unauthenticated"]);
+    });
+  }
+  await t.step("none, or of another scheme", async () => {
+    deepEqual(await problemOf(await api.get("/api/v1/auth/me")), [401, "unauthenticated"]);
+    const headers = { authorization: `Basic ${Buffer.from(`${email}:${PASSWORD}`).toString("base64")}` };
+    deepEqual(await problemOf(await api.request("/api/v1/auth/me", { headers })), [401, "unauthenticated"]);
+  });
+  await t.step("the real one, until it expires", async () => {
+    equal((await api.get("/api/v1/auth/me", token)).status, 200);
+    api.advance(31 * 60_000);
+    deepEqual(await problemOf(await api.get("/api/v1/auth/me", token)), [401, "unauthenticated"]);
+  });
+});
+
+/** A token with the same claims, signed by somebody else. */
+async function testApiToken(claims: Record<string, unknown>): Promise<string> {
+  const key = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, true, ["sign"]);
+  const content = `${base64url({ alg: "HS256", typ: "at+jwt" })}.${base64url(claims)}`;
+  const signature = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(content));
+  return `${content}.${Buffer.from(signature).toString("base64url")}`;
+}

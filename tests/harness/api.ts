@@ -133,3 +133,19 @@ export async function testApi(
   };
   return api;
 }
+
+/** Status and code of an error; asserts that it is a problem document which quotes no password. */
+export async function problemOf(response: Response): Promise<[status: number, code: string]> {
+  const text = await response.text();
+  equal(response.headers.get("content-type"), "application/problem+json", text);
+  equal(text.includes(PASSWORD), false);
+  const { status, code } = JSON.parse(text);
+  equal(status, response.status);
+  return [status, code];
+}
+
+/** Pointers to what is wrong with the input. */
+export async function pointersOf(response: Response): Promise<string[]> {
+  const { errors = [] } = await response.json();
+  return errors.map(({ pointer }: { pointer: string }) => pointer);
+}
