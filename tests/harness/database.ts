@@ -63,6 +63,22 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database that outlives whoever opens it: what processes that end, or are killed, leave behind can be seen. */
+export interface TestPlace extends AsyncDisposable {
+  /** Settings by which `openDatabase` finds it, here and in other processes. An embedded one has one opener at a time. */
+  readonly config: { databaseUrl: string | null; databasePoolMax: number; dataDir: string };
+}
+
+/** Gives a database with all tables and queues that nobody has open; removed at the end of the test. */
+export async function testPlace(): Promise<TestPlace> {
+  const place = await maker.copy();
+  const databaseUrl = serverUrl === undefined ? null : place;
+  return {
+    config: { databaseUrl, databasePoolMax: 4, dataDir: place },
+    [Symbol.asyncDispose]: () => maker.remove(place),
+  };
+}
+
 /**
  * Empties every table but those that say how the database is made. Deletes without looking at foreign keys: 20 times
  * as fast as a truncate of tables with few rows.
