@@ -124,6 +124,50 @@ Deno.test("a task that fails at its last try is handed over as dead, also if the
   deepEqual(await states(database), ["failed"]);
 });
 
+Deno.test("between its tries a task waits twice as long each time", async () => {
+  await using database = await testDatabase();
+  await using tasks = await openTasks(database);
+  await tasks.work(() => Promise.reject(new TypeError("broken")), never);
+  await enqueue(database, tasks, newTask());
+
+  const waits: number[] = [];
+  while (waits.length < 3) {
+    const [waiting] = rowsOf<{ seconds: number }>(
+      await database.db.execute(sql`
+        select extract(epoch from start_after - started_on)::float8 as seconds from pgboss.job
+        where name = 'ingest' and state = 'retry' and retry_count = ${waits.length}
+          and start_after > started_on`),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (!waiting) continue;
+    waits.push(waiting.seconds);
+    await database.db.execute(sql`update pgboss.job set start_after = started_on where state = 'retry'`);
+  }
+  // The queue spreads the waits, by up to half of each.
+  for (const [i, seconds] of waits.entries()) {
+    ok(seconds >= 2 ** i && seconds < 2 ** (i + 1) + 1, `wait ${i}: ${seconds} s`);
+  }
+});
+
+Deno.test("tasks are taken when they come, not when somebody looks", async () => {
+  await using database = await testDatabase();
+  await using tasks = await openTasks(database);
+  const count = 30;
+  let done = Promise.withResolvers<void>();
+  await tasks.work(() => Promise.resolve(done.resolve()), never);
+  // Idle workers look once a second. Two of them would need about as many half seconds as there are tasks.
+  let looks = 0;
+  const clock = setInterval(() => looks++, 1000);
+  for (let i = 0; i < count; i++) {
+    done = Promise.withResolvers<void>();
+    await enqueue(database, tasks, newTask());
+    await done.promise;
+  }
+  clearInterval(clock);
+
+  ok(looks < count / 4, `${looks} looks for ${count} tasks`);
+});
+
 Deno.test("stop waits for a task that ends in time", async () => {
   await using database = await testDatabase();
   await using tasks = await openTasks(database);
