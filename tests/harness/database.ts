@@ -27,6 +27,8 @@ export type TestDatabase = OpenDatabase & AsyncDisposable;
 interface Maker {
   /** Gives the place of a new copy of the template. */
   copy(): Promise<string>;
+  /** Gives the place of a new database without tables. */
+  make(): Promise<string>;
   open(place: string): Promise<OpenDatabase>;
   remove(place: string): Promise<void>;
 }
@@ -71,10 +73,18 @@ export interface TestPlace extends AsyncDisposable {
 
 /** Gives a database with all tables and queues that nobody has open; removed at the end of the test. */
 export async function testPlace(): Promise<TestPlace> {
-  const place = await maker.copy();
+  return placeAt(await maker.copy());
+}
+
+/** Gives a place for a database without tables; removed at the end of the test. */
+export async function emptyPlace(): Promise<TestPlace> {
+  return placeAt(await maker.make());
+}
+
+function placeAt(place: string): TestPlace {
   const databaseUrl = serverUrl === undefined ? null : place;
   return {
-    config: { databaseUrl, databasePoolMax: 4, dataDir: place },
+    config: { databaseUrl, databasePoolMax: 4, dataDir: databaseUrl === null ? place : "" },
     [Symbol.asyncDispose]: () => maker.remove(place),
   };
 }
@@ -131,6 +141,7 @@ function embeddedMaker(): Maker {
       await copyFolder(template, place);
       return place;
     },
+    make: () => Deno.makeTempDir({ prefix: "job-match-test-" }),
     open: (place) => openPglite({ dataDir: place }),
     remove: (place) => Deno.remove(place, { recursive: true }),
   };
@@ -168,17 +179,23 @@ async function copyFolder(from: string, to: string): Promise<void> {
 }
 
 function serverMaker(url: string): Maker {
+  const newName = () => `job_match_test_${crypto.randomUUID().replaceAll("-", "")}`;
   const urlOf = (name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   return {
     async copy() {
       const template = `job_match_template_${await fingerprint()}`;
-      const name = `job_match_test_${crypto.randomUUID().replaceAll("-", "")}`;
+      const name = newName();
       await administer(async (run) => {
         // One at a time: a database that somebody is connected to cannot be copied.
         await run("select pg_advisory_lock(7305204118113)");
         await makeTemplate(template, run);
         await run(`create database ${name} template ${template}`);
       });
+      return urlOf(name);
+    },
+    async make() {
+      const name = newName();
+      await administer((run) => run(`create database ${name}`));
       return urlOf(name);
     },
     open: (place) => Promise.resolve(openPostgres({ url: place, max: 4 })),
