@@ -26,8 +26,6 @@ interface Head {
 interface Part {
   text: string;
   role: number;
-  /** Stands apart from its neighbours by more than a comma. */
-  strong: boolean;
 }
 
 /** Reads the entries of the sections of work experience. */
@@ -75,11 +73,56 @@ function headOfEntry(rows: readonly BlockLine[]): Head {
         const { text, place } = withoutPlace(strip(piece));
         if (place !== null) location ??= place;
         if (text === "" || contract.test(folded(text))) continue;
-        parts.push({ text, role: roleScore(text), strong: true });
+        parts.push(made(text));
       }
     }
   }
-  return { parts: parts.length === 1 ? byComma(parts[0]!) : parts, location };
+  return location === null ? withBareCity(parts) : { parts: parts.length === 1 ? byComma(parts[0]!) : parts, location };
+}
+
+/** Parts of organisations rather than organisations or cities: "Director, Marketing". */
+const department =
+  /^(?:engineering|marketing|sales|finance|operations|product(?: management| development)?|human resources|hr|it|information technology|design|research(?: and development)?|development|strategy|legal|communications|business development|customer (?:service|success|support)|quality(?: assurance)?|procurement|logistics|technology|data(?: science)?|analytics|security|administration|education|accounting|public relations|[\p{L} ]+ (?:department|division|team|unit|care|services|systems|development|management|engineering|operations))$/u;
+const cityForm = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u;
+
+function isBareCity({ text, role }: Part): boolean {
+  const plain = folded(text);
+  return role === 0 && cityForm.test(text) && !organisation.test(plain) && !department.test(plain);
+}
+
+/** Finds a city without its country, which only its place tells: "Title, Acme – Lyon", "Title, Acme, Lyon", "Title | Acme, Lyon". */
+function withBareCity(parts: Part[]): Head {
+  const [first, second] = parts;
+  if (!first) return { parts, location: null };
+  if (parts.length === 1) {
+    const pieces = pieced(first.text);
+    const city = made(pieces.at(-1) ?? "");
+    const rest = byComma(made(pieces.slice(0, -1).join(", ")));
+    const isTriple = pieces.length >= 3 && rest.length === 2 && isBareCity(city) &&
+      !rest.some(({ text }) => department.test(folded(text)));
+    return isTriple ? { parts: rest, location: city.text } : { parts: byComma(first), location: null };
+  }
+  if (parts.length > 3 || !second) return { parts, location: null };
+  const titled = parts.find(({ role }) => role > 0);
+  const others = parts.filter((part) => part !== titled);
+  if (titled && others.length === 1) {
+    const [other] = others;
+    const inner = byComma(titled);
+    const isWhole = inner.length === 2 && !inner.some(({ text }) => department.test(folded(text)));
+    if (isWhole && isBareCity(other!)) return { parts: inner, location: other!.text };
+    const pieces = pieced(other!.text);
+    const city = made(pieces.at(-1)!);
+    if (pieces.length === 2 && isBareCity(city)) {
+      return { parts: parts.map((part) => (part === other ? made(pieces[0]!) : part)), location: city.text };
+    }
+  }
+  const last = parts[2];
+  if (last && titled && titled !== last && isBareCity(last)) return { parts: parts.slice(0, 2), location: last.text };
+  return { parts, location: null };
+}
+
+function made(text: string): Part {
+  return { text, role: roleScore(text) };
 }
 
 function strip(text: string): string {
@@ -118,18 +161,23 @@ function withoutPlace(text: string): { text: string; place: string | null } {
 
 const companyForm = /^(?:inc|llc|ltd|l\.l\.c|co|corp|gmbh|ag|plc|s\.a|b\.v|lp|llp|p\.c|pllc)\.?$/iu;
 
-/** "Research Intern, Acme Labs" and "Acme Labs, Research Intern". */
-function byComma(part: Part): Part[] {
+/** What commas part, "Acme, Inc." left whole. */
+function pieced(text: string): string[] {
   const pieces: string[] = [];
-  for (const piece of part.text.split(/,\s+/u)) {
+  for (const piece of text.split(/,\s+/u)) {
     if (companyForm.test(piece) && pieces.length > 0) pieces[pieces.length - 1] += `, ${piece}`;
     else pieces.push(piece);
   }
+  return pieces;
+}
+
+/** "Research Intern, Acme Labs" and "Acme Labs, Research Intern". */
+function byComma(part: Part): Part[] {
+  const pieces = pieced(part.text);
   if (pieces.length < 2) return [part];
   const roles = pieces.map(roleScore);
   const best = roles.indexOf(Math.max(...roles));
   if (roles[best]! <= 0) return [part];
-  const made = (text: string): Part => ({ text, role: roleScore(text), strong: false });
   if (best === 0) return [made(pieces.slice(0, -1).join(", ")), { ...made(pieces.at(-1)!), role: 0 }];
   return [{ ...made(pieces.slice(0, best).join(", ")), role: 0 }, made(pieces.slice(best).join(", "))];
 }

@@ -226,9 +226,15 @@ function joinSpaced(text: string): string {
   return trimmed.split(/\s{2,}/u).map((word) => word.replace(/\s/gu, "")).join(" ");
 }
 
+/** Undoes small capitals, whose first letter is read apart: "E XPERIENCE". */
+function joinCapitals(text: string): string {
+  if (!/^\P{L}*\p{Lu} \p{Lu}{2}/u.test(text) || /\p{Ll}/u.test(text)) return text;
+  return text.replace(/(?<!\p{L})(\p{Lu}) (?=\p{Lu}{2})/gu, "$1");
+}
+
 /** Strips what decorates a heading: icons, numbers, rules, a closing colon, "(continued)". */
 export function bareHeading(text: string): string {
-  return joinSpaced(text)
+  return joinCapitals(joinSpaced(text))
     .replace(/^[^\p{L}]+/u, "")
     .replace(/\((?:continued|cont\.?|cont['’]d|fortsetzung|suite|continuación)\)/iu, "")
     .replace(/[^\p{L})]+$/u, "")

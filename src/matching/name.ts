@@ -115,7 +115,7 @@ function echoes(handle: string, words: readonly string[]): boolean {
 }
 
 function suspicious(words: readonly string[]): boolean {
-  return words.some((word) => never.has(word) || isRoleWord(word));
+  return words.some((word) => !particles.has(word) && (never.has(word) || isRoleWord(word)));
 }
 
 let vocabulary: Set<string> | null = null;

@@ -57,9 +57,12 @@ function styleOf(line: TextLine): string {
   return `${Math.round((line.fontSize ?? 0) * 2)}|${line.bold}|${isUpper(line.text)}|${line.heading}`;
 }
 
+function isLarger({ fontSize }: TextLine, body: number | null, times = 1.06): boolean {
+  return fontSize !== null && body !== null && fontSize > body * times;
+}
+
 function stands(line: TextLine, body: number | null): boolean {
-  const larger = line.fontSize !== null && body !== null && line.fontSize > body * 1.06;
-  return line.heading || line.bold || larger || isUpper(line.text);
+  return line.heading || line.bold || isLarger(line, body) || isUpper(line.text);
 }
 
 function candidateOf(line: TextLine, body: number | null): Candidate | null {
@@ -74,7 +77,7 @@ function candidateOf(line: TextLine, body: number | null): Candidate | null {
   const [first, second] = cellsOf(line.text);
   const label = first && second && headingOf(first.text);
   if (!first || !label?.exact || /[:,]$/u.test(first.text)) return null;
-  if (!isUpper(first.text) || isUpper(second?.text ?? "")) return null;
+  if (isUpper(first.text) ? isUpper(second?.text ?? "") : !isLarger(line, body, 1.25)) return null;
   return {
     line,
     name: label.name,
