@@ -4,6 +4,7 @@
  * @module
  */
 import { drizzle } from "drizzle-orm/node-postgres";
+import { Socket } from "node:net";
 import pg from "pg";
 import type { Log } from "../services.ts";
 import { type Database, UnreachableError } from "./database.ts";
@@ -16,6 +17,8 @@ export interface PostgresOptions {
   max?: number;
   /** Told of connections that break while nobody uses them. */
   log?: Log;
+  /** A connection in use that is silent for longer is taken for dead and cut. @default 65000 */
+  silentMsMax?: number;
 }
 
 /** An open pool of connections to a server. */
@@ -32,14 +35,14 @@ export interface ServerDatabase {
 /** A server that has gone silent must not hold a request for longer. */
 const CONNECT_MS_MAX = 5_000;
 const STATEMENT_MS_MAX = 60_000;
-/** Past what the server itself allows: then the connection is dead. */
-const ANSWER_MS_MAX = STATEMENT_MS_MAX + 5_000;
+/** Past what the server itself allows, in a statement and between two of a transaction. */
+const SILENT_MS_MAX = STATEMENT_MS_MAX + 5_000;
 const IDLE_IN_TRANSACTION_MS_MAX = 60_000;
 const IDLE_MS_MAX = 30_000;
 const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /** Opens a pool. Connects at the first query. */
-export function openPostgres({ url, max = 10, log }: PostgresOptions): ServerDatabase {
+export function openPostgres({ url, max = 10, log, silentMsMax = SILENT_MS_MAX }: PostgresOptions): ServerDatabase {
   readInt8AsNumber();
   const pool = new SupervisedPool({
     connectionString: url,
@@ -47,7 +50,7 @@ export function openPostgres({ url, max = 10, log }: PostgresOptions): ServerDat
     application_name: "job-match",
     connectionTimeoutMillis: CONNECT_MS_MAX,
     statement_timeout: STATEMENT_MS_MAX,
-    query_timeout: ANSWER_MS_MAX,
+    stream: () => newSocket(silentMsMax),
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
     idleTimeoutMillis: IDLE_MS_MAX,
     keepAlive: true,
@@ -103,6 +106,16 @@ class SupervisedPool extends pg.Pool {
     }
     super.connect((error, client, done) => callback(error && new UnreachableError(error), client, done));
   }
+}
+
+/**
+ * A socket that gives up. The `query_timeout` of `pg` would refuse the query alone, and hand the dead connection to the
+ * next borrower.
+ */
+function newSocket(silentMsMax: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silentMsMax, () => socket.destroy(new Error("The database server has gone silent")));
+  return socket;
 }
 
 /** Releases the client when its connection ends; its borrower may do so again. */

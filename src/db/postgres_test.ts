@@ -1,10 +1,10 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { eq, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { onServer, testDatabase } from "../../tests/harness/database.ts";
+import { onServer, testDatabase, testPlace } from "../../tests/harness/database.ts";
 import { AppError } from "../errors.ts";
 import { type Database, fromDatabaseError, rowsOf } from "./database.ts";
-import { connectPostgres } from "./postgres.ts";
+import { connectPostgres, openPostgres } from "./postgres.ts";
 import { companies, users } from "./schema.ts";
 
 const at = new Date("2026-03-01T10:20:30.456Z");
@@ -90,4 +90,71 @@ onServer("a pool whose connections were all cut while idle answers the next quer
     });
   }
   deepEqual(rowsOf(await db.execute(sql`select 1 as one`)), [{ one: 1 }]);
+});
+
+/** A way to the server that can be made to swallow everything, as a network does that is gone. */
+interface Tunnel extends Disposable {
+  readonly url: string;
+  /** What is sent from now on never arrives; connections made later work. */
+  silence(): void;
+}
+
+function tunnelTo(url: string): Tunnel {
+  const { hostname, port } = new URL(url);
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  let lost: { isLost: boolean }[] = [];
+  const pipe = (from: Deno.TcpConn, to: Deno.TcpConn, way: { isLost: boolean }) =>
+    from.readable
+      .pipeThrough(
+        new TransformStream<Uint8Array, Uint8Array>({
+          transform: (chunk, controller) => way.isLost ? undefined : controller.enqueue(chunk),
+        }),
+      )
+      .pipeTo(to.writable)
+      // An end that is cut is what this is made for.
+      .catch(() => undefined);
+  (async () => {
+    for await (const client of listener) {
+      const server = await Deno.connect({ hostname, port: Number(port) });
+      const way = { isLost: false };
+      lost.push(way);
+      pipe(client, server, way);
+      pipe(server, client, way);
+    }
+  })();
+  return {
+    url: Object.assign(new URL(url), { port: String(listener.addr.port) }).href,
+    silence() {
+      for (const way of lost) way.isLost = true;
+      lost = [];
+    },
+    [Symbol.dispose]: () => listener.close(),
+  };
+}
+
+onServer("a connection on which the server has gone silent is given up, and replaced by another", async () => {
+  await using place = await testPlace();
+  using tunnel = tunnelTo(place.config.databaseUrl!);
+  const database = openPostgres({ url: tunnel.url, max: 1, silentMsMax: 500 });
+  const { db } = database;
+  const one = sql`select 1 as one`;
+  const silentAt: [name: string, work: () => Promise<unknown>][] = [
+    ["a query", () => (tunnel.silence(), db.execute(one))],
+    ["the begin of a transaction", () => (tunnel.silence(), db.transaction((tx) => tx.execute(one)))],
+    ["a query of a transaction", () =>
+      db.transaction(async (tx) => {
+        await tx.execute(one);
+        tunnel.silence();
+        await tx.execute(one);
+      })],
+    ["the commit", () => db.transaction((tx) => tx.execute(one).then(() => tunnel.silence()))],
+  ];
+  for (const [name, work] of silentAt) {
+    await db.execute(one);
+    const told = fromDatabaseError(await work().then(() => null, (error) => error));
+    ok(told instanceof AppError, `${name}: ${told}`);
+    equal(told.code, "unavailable");
+    deepEqual(rowsOf(await db.transaction((tx) => tx.execute(one))), [{ one: 1 }]);
+  }
+  await database.close();
 });
