@@ -97,8 +97,12 @@ function isRunningOn(previous: TextLine, line: TextLine): boolean {
 function headEdge(lines: readonly BlockLine[]): number | null {
   const counts = new Map<number, number>();
   let total = 0;
-  for (const { line, date } of lines) {
-    if (!date || line.bullet || line.x === null || date.start < 3) continue;
+  for (const [i, { line, date, rest }] of lines.entries()) {
+    if (!date || line.bullet || line.x === null) continue;
+    // A date that begins its line may stand in a column of its own, unless the line above begins where it does.
+    const above = lines[i - 1]?.line;
+    const isBelow = rest === "" && above !== undefined && !above.bullet && Math.abs((above.x ?? -99) - line.x) < 3;
+    if (date.start < 3 && !isBelow) continue;
     const x = Math.round(line.x);
     counts.set(x, (counts.get(x) ?? 0) + 1);
     total++;

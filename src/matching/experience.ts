@@ -26,6 +26,8 @@ interface Head {
 interface Part {
   text: string;
   role: number;
+  /** The line of the head it stands on. */
+  row: number;
 }
 
 /** Reads the entries of the sections of work experience. */
@@ -67,15 +69,24 @@ const strongSeparator =
 function headOfEntry(rows: readonly BlockLine[]): Head {
   let location: string | null = null;
   const parts: Part[] = [];
-  for (const { rest } of rows) {
+  for (const [row, { rest }] of rows.entries()) {
     for (const cell of cellsOf(rest.replaceAll("\t", "   "))) {
       for (const piece of cell.text.split(strongSeparator)) {
         const { text, place } = withoutPlace(strip(piece));
         if (place !== null) location ??= place;
         if (text === "" || contract.test(folded(text))) continue;
-        parts.push(made(text));
+        parts.push(made(text, row));
       }
     }
+  }
+  const companyless = parts.length > 0 && parts.every(({ role }) => role > 0);
+  const cut = location?.lastIndexOf(", ") ?? -1;
+  // "Acme Retail, Singapore" reads like a city and its country, but there is no other company.
+  if (companyless && cut > 0 && location!.indexOf(", ") === cut && !/^[A-Z]{2,3}$/u.test(location!.slice(cut + 2))) {
+    return {
+      parts: [parts[0]!, made(location!.slice(0, cut), 1)],
+      location: location!.slice(cut + 2),
+    };
   }
   return location === null ? withBareCity(parts) : { parts: parts.length === 1 ? byComma(parts[0]!) : parts, location };
 }
@@ -116,13 +127,18 @@ function withBareCity(parts: Part[]): Head {
       return { parts: parts.map((part) => (part === other ? made(pieces[0]!) : part)), location: city.text };
     }
   }
-  const last = parts[2];
-  if (last && titled && titled !== last && isBareCity(last)) return { parts: parts.slice(0, 2), location: last.text };
+  // Three parts on two lines: the city is the one at the right of its line.
+  const city = parts.findLast((part, i) =>
+    i > 0 && parts[i - 1]!.row === part.row && part !== titled && isBareCity(part)
+  );
+  if (titled && city && others.length === 2) {
+    return { parts: parts.filter((part) => part !== city), location: city.text };
+  }
   return { parts, location: null };
 }
 
-function made(text: string): Part {
-  return { text, role: roleScore(text) };
+function made(text: string, row = 0): Part {
+  return { text, role: roleScore(text), row };
 }
 
 function strip(text: string): string {
