@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { testDatabase } from "../../tests/harness/database.ts";
+import { onServer, testDatabase } from "../../tests/harness/database.ts";
 import { rowsOf } from "../db/database.ts";
 import type { OpenDatabase } from "../db/open.ts";
 import type { IngestTask, Tasks } from "../services.ts";
@@ -166,6 +166,26 @@ Deno.test("tasks are taken when they come, not when somebody looks", async () =>
   clearInterval(clock);
 
   ok(looks < count / 4, `${looks} looks for ${count} tasks`);
+});
+
+onServer("a queue whose connections are all cut under every task loses none, and goes on", async () => {
+  await using database = await testDatabase();
+  await using tasks = await openTasks(database);
+  const all = Array.from({ length: 6 }, newTask);
+  await enqueue(database, tasks, ...all);
+  const done = new Set<string>();
+  const finished = Promise.withResolvers<void>();
+  await tasks.work(async ({ resumeId }) => {
+    // A task that is cut off by another one's cut is tried again.
+    await database.db.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    done.add(resumeId);
+    if (done.size === all.length) finished.resolve();
+  }, never);
+  await finished.promise;
+
+  deepEqual([...done].toSorted(), all.map(({ resumeId }) => resumeId).toSorted());
 });
 
 Deno.test("stop waits for a task that ends in time", async () => {
