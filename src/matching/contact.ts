@@ -48,7 +48,10 @@ export function phonesIn(text: string, country: CountryCode | null, isContact: (
     const printed = match[0].trim();
     const start = match.index;
     const digits = printed.replace(/\D/gu, "");
-    if (digits.length > 15) continue;
+    // "+49 176 *** **" is masked: half a number is none.
+    if (digits.length > 15 || /^\s?[*x•]{2}/iu.test(text.slice(start + printed.length, start + printed.length + 3))) {
+      continue;
+    }
     const isLabelled = phoneLabel.test(
       text.slice(Math.max(0, start - 24), start).normalize("NFKD").replace(/\p{M}/gu, ""),
     );

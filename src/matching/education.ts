@@ -10,12 +10,12 @@ import { cellsOf, folded, type TextLine } from "./text.ts";
 import type { EducationEntry } from "./types.ts";
 
 const degreePattern =
-  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|secondary|ged|g\.e\.d\.|a-?levels?|gcses?|hsc|ssc|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-]|$)|d[34](?=[ ,:-])|sma|smk|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
+  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|secondary|ged|g\.e\.d\.|a-?levels?|gcses?|hsc|ssc|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-]|$)|d[34](?=[ ,:-])|sma|smk|apprenticeship|cap|bep|hnd|nvq|btec|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
 const schoolPattern =
   /(?<!\p{L})(?:universit(?:y|ies|at|ats|e|a|as|ari|eit|atea|et)|universidad(?:e)?|universite|univ|uni|college|school|schule|hochschule|fachhochschule|fh|th|tu|institut(?:e|o|s)?|institution|academy|akademie|academie|academia|accademia|gymnasium|gesamtschule|realschule|grundschule|berufsschule|berufskolleg|oberschule|lycee|liceo|ecole|escola|escuela|scuola|faculty|facultad|faculdade|faculte|facolta|fakultat|polytechnic|polytechnique|politecnico|politecnica|politeknik|conservatory|seminary|iut|insa|hec|essec|ensta|eth|epfl|mit|ucla|nyu|usc|iit|nit|iiit|iim|bits|caltech|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|insead|colegio|instituto|istituto|istituto|hogeschool|universiteit|vidyalaya|vidyapeeth|sekolah|sma|smk|smp|stmik|stie|colegio|bootcamp|campus|abendgymnasium|kolleg)(?!\p{L})/u;
 const compoundSchool = /(?:universitat|hochschule|schule|gymnasium|kolleg|akademie|college|universiteit)(?!\p{L})/u;
 const coursework =
-  /^(?:gpa|cgpa|grade|relevant|coursework|courses?|thesis|dissertation|advisor|honou?rs|activities|minor|note|abschlussnote|schwerpunkt|awards?|dean|percentage|specialization|focus|modules?|subjects?|key)(?!\p{L})/iu;
+  /^(?:(?:master|bachelor|diploma|doctoral|phd|ph\.d\.)(?:['’]?s)? thesis|masterarbeit|bachelorarbeit|diplomarbeit|copyright|gpa|cgpa|grade|relevant|coursework|courses?|thesis|dissertation|advisor|honou?rs|activities|minor|note|abschlussnote|schwerpunkt|awards?|dean|percentage|specialization|focus|modules?|subjects?|key)(?!\p{L})/iu;
 
 interface Piece {
   text: string;
@@ -45,12 +45,16 @@ export function educationIn(sections: readonly (readonly TextLine[])[]): Educati
       }
       readRow(row, drafts);
     }
-    return drafts.filter(({ institution, degree }) => institution !== null || degree !== null).map(entryOf);
+    return drafts.filter(({ institution, degree }) =>
+      degree !== null || (institution !== null && isSchool(institution))
+    )
+      .map(entryOf);
   });
 }
 
 function readRow(row: BlockLine, drafts: Draft[]): void {
-  const pieces = piecesOf(row);
+  if (row.line.text.includes("@")) return;
+  const pieces = piecesOf(row).flatMap(withSchoolApart);
   const degree = pieces.find(({ text }) => isDegree(text));
   const school = pieces.find((piece) => piece !== degree && isSchool(piece.text)) ??
     (degree && isSchool(degree.text) ? schoolInside(degree) : undefined);
@@ -72,7 +76,7 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
     const { degree: name, field } = degreeOf(degree.text, school?.text);
     if (draft.degree === null) {
       draft.degree = name;
-      draft.field = field;
+      draft.field = field ?? fieldAfter(pieces, degree, school);
     }
   }
   if (!school && !degree) {
@@ -80,6 +84,28 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
     if (rest && draft.degree !== null && draft.institution === null) draft.institution = rest.text;
     else if (rest && isNew) draft.institution = rest.text;
   }
+}
+
+/** "M.Sc. University of Ghent" is a degree and a school. */
+function withSchoolApart(piece: Piece): Piece[] {
+  const match = degreePattern.exec(piece.text);
+  const rest = match?.index === 0 ? piece.text.slice(match[0].length).trim() : "";
+  if (
+    !match || !isSchool(rest) || isSchool(match[0]) || !/^\p{Lu}/u.test(rest) ||
+    / (?:in|of) /u.test(` ${rest.split(schoolWord)[0]}`)
+  ) {
+    return [piece];
+  }
+  return [{ ...piece, text: match[0] }, { ...piece, text: rest }];
+}
+
+const schoolWord = /univ|hochschule|college|school|institut|academ|akadem/iu;
+
+/** The piece after a degree that is neither school nor place: "BSc, Mathematics". */
+function fieldAfter(pieces: readonly Piece[], degree: Piece, school: Piece | undefined): string | null {
+  const next = pieces[pieces.indexOf(degree) + 1] ?? null;
+  if (!next || next === school || next.text.length > 60 || isSchool(next.text) || isPlace(next.text)) return null;
+  return /^\p{L}[^\d:@]*$/u.test(next.text) ? next.text : null;
 }
 
 function isDegree(text: string): boolean {

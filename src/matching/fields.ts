@@ -34,7 +34,9 @@ export function fieldsOf(
   const allLinks = linksIn(doc.text);
   const country = header.slice(0, 30).map(({ text }) => countryIn(text)).find((code) => code !== null) ?? null;
   const allPhones = phonesIn(doc.text, country, isHeader);
-  const emails = allEmails.filter(own);
+  const inHeader = allEmails.filter(({ start }) => isHeader(start));
+  // Where the header has addresses, those elsewhere are of other people.
+  const emails = inHeader.length > 0 ? inHeader : allEmails.filter(own);
   const phones = allPhones.filter(own);
   const links = ownLinks(allLinks.filter(own), targets, isHeader, doc.text);
 

@@ -1,0 +1,121 @@
+/**
+ * `deno task eval [FOLDER…]`: how well résumés and skills are read, against what they say.
+ *
+ * A folder holds files and their truth in `expected.json`, or sentences in `spans_dev.jsonl`, or such folders. Without one,
+ * résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { createDocuments } from "./compute/documents.ts";
+import { defaultModelFolder } from "./compute/model.ts";
+import { loadTokenCounter } from "./compute/tokens.ts";
+import { AppError } from "./errors.ts";
+import { type Case, casesIn, madeCases, type Sentence, sentencesIn } from "./eval/sources.ts";
+import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
+import { resumeThresholds, spanThresholds } from "./eval/thresholds.ts";
+import { createLog } from "./log.ts";
+import { analyseResume } from "./matching/resume.ts";
+import { extractSkills } from "./matching/skills.ts";
+
+/** What "present" means: fixed, so that figures do not move with the calendar. */
+const TODAY = "2026-11";
+
+// deno-lint-ignore no-console -- a command talks to its terminal
+const print = (line: string) => console.log(line);
+
+async function evaluateResumes(cases: readonly Case[]): Promise<boolean> {
+  const documents = createDocuments({ log: createLog({ level: "silent", format: "json" }) });
+  const countTokens = await loadTokenCounter(defaultModelFolder);
+  const pooled = new Map<Measure, Tally>();
+  const milliseconds: number[] = [];
+  let refused = 0;
+  for (const { name, format, bytes, expected } of cases) {
+    try {
+      const document = await documents.read(await bytes(), format);
+      const start = performance.now();
+      const analysis = analyseResume(document, countTokens, TODAY);
+      milliseconds.push(performance.now() - start);
+      const wrong = addScores(pooled, scoreResume(analysis, expected));
+      if (wrong.length > 0) print(`  ${name}: ${wrong.join(", ")}`);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused++;
+      print(`  ${name}: refused, ${error.code}`);
+    }
+  }
+  await documents.close();
+  milliseconds.sort((a, b) => a - b);
+  const median = milliseconds[Math.floor(milliseconds.length / 2)] ?? 0;
+  print(`\n${cases.length} resumes, ${refused} refused, analysis ${median.toFixed(1)} ms (median)\n`);
+  print("| measure | precision | recall | F1 | at least |\n|---|---|---|---|---|");
+  let passes = true;
+  for (const measure of measures) {
+    const tally = pooled.get(measure);
+    if (!tally) continue;
+    const least = resumeThresholds[measure];
+    passes = printRow(measure, tally, f1(tally) >= least, least.toFixed(2)) && passes;
+  }
+  return passes && refused === 0;
+}
+
+function addScores(pooled: Map<Measure, Tally>, scores: Partial<Record<Measure, Tally>>): string[] {
+  const wrong: string[] = [];
+  for (const measure of measures) {
+    const score = scores[measure];
+    if (!score) continue;
+    const sum = pooled.get(measure) ?? { right: 0, found: 0, wanted: 0 };
+    pooled.set(measure, {
+      right: sum.right + score.right,
+      found: sum.found + score.found,
+      wanted: sum.wanted + score.wanted,
+    });
+    if (f1(score) < 1) wrong.push(`${measure} ${score.right} of ${score.wanted}, ${score.found} found`);
+  }
+  return wrong;
+}
+
+function evaluateSpans(sentences: readonly Sentence[]): boolean {
+  const tally: Tally = { right: 0, found: 0, wanted: 0 };
+  for (const { text, knowledge } of sentences) {
+    const wanted = new Set(knowledge.map(({ start, end }) => `${start} ${end}`));
+    const found = extractSkills(text, []);
+    tally.found += found.length;
+    tally.wanted += wanted.size;
+    tally.right += found.filter(({ start, end }) => wanted.has(`${start} ${end}`)).length;
+  }
+  print(`\n${sentences.length} sentences of ads\n`);
+  print("| measure | precision | recall | F1 | at least |\n|---|---|---|---|---|");
+  const { precision, f1: least } = spanThresholds;
+  const passes = tally.right >= precision * tally.found && f1(tally) >= least;
+  return printRow("skill spans", tally, passes, `P ${precision}, F1 ${least}`);
+}
+
+function printRow(name: string, tally: Tally, passes: boolean, least: string): boolean {
+  const share = (of: number) => (of === 0 ? "" : (tally.right / of).toFixed(3));
+  const mark = passes ? "" : " (missed)";
+  print(`| ${name} | ${share(tally.found)} | ${share(tally.wanted)} | ${f1(tally).toFixed(3)} | ${least}${mark} |`);
+  return passes;
+}
+
+/** The folders themselves and those in them. */
+async function withChildren(folders: readonly string[]): Promise<string[]> {
+  const all = [...folders];
+  for (const folder of folders) {
+    for await (const entry of Deno.readDir(folder)) if (entry.isDirectory) all.push(join(folder, entry.name));
+  }
+  return all;
+}
+
+if (import.meta.main) {
+  const folders = await withChildren(Deno.args.filter((arg) => arg !== "--"));
+  const cases = folders.length === 0 ? madeCases() : (await Promise.all(folders.map(casesIn))).flat();
+  const sentences = (await Promise.all(folders.map(sentencesIn))).flat();
+  if (cases.length + sentences.length === 0) {
+    print(`Cannot evaluate ${folders.join(", ")}: no expected.json or spans_dev.jsonl there`);
+    Deno.exit(2);
+  }
+  const resumesPass = cases.length === 0 || await evaluateResumes(cases);
+  const spansPass = sentences.length === 0 || evaluateSpans(sentences);
+  Deno.exit(resumesPass && spansPass ? 0 : 1);
+}
