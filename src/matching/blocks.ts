@@ -162,16 +162,13 @@ function usualOf(above: readonly number[], anchors: readonly number[], rows: rea
   if (anchors[0] === 0) return 0;
   const first = above[0] ?? 0;
   // Only entries after a body show their head's size; one right below another head shares its lines with it.
+  const isAnchor = new Set(anchors);
   const after = anchors.flatMap((anchor, i) => {
     const before = anchor - above[i]! - 1;
-    return i > 0 && isBody(rows[before], anchors, before) ? [above[i]!] : [];
+    return i > 0 && rows[before] !== undefined && !isAnchor.has(before) ? [above[i]!] : [];
   }).sort((a, b) => a - b);
   const median = after[Math.floor((after.length - 1) / 2)] ?? first;
   return after.length >= 2 ? median : Math.max(first, median);
-}
-
-function isBody(row: BlockLine | undefined, anchors: readonly number[], index: number): boolean {
-  return row !== undefined && !anchors.includes(index);
 }
 
 function undated(rows: readonly BlockLine[], headLike: readonly boolean[]): Block[] {

@@ -153,7 +153,7 @@ function entryOf({ institution, degree, field, date, rows }: Draft): EducationEn
     startDate: date?.to === null ? null : date?.from ?? null,
     endDate: date ? date.to ?? date.from : null,
     confidence: Math.round(100 * ((institution ? 0.4 : 0.1) + (degree ? 0.4 : 0.1) + (date ? 0.2 : 0))) / 100,
-    start: Math.min(...rows.map(({ line }) => line.start)),
-    end: Math.max(...rows.map(({ line }) => line.end)),
+    start: rows[0]?.line.start ?? 0,
+    end: rows.at(-1)?.line.end ?? 0,
   };
 }

@@ -237,8 +237,8 @@ function entryOf(
     bullets: bulletsOf(block.body),
     confidence:
       Math.round(100 * ((date ? 0.4 : 0.2) + (isTitle(named.title) ? 0.35 : 0.15) + (named.company ? 0.25 : 0))) / 100,
-    start: Math.min(...rows.map(({ line }) => line.start)),
-    end: Math.max(...rows.map(({ line }) => line.end)),
+    start: rows[0]?.line.start ?? 0,
+    end: rows.at(-1)?.line.end ?? 0,
   };
 }
 

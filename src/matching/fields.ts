@@ -6,12 +6,12 @@
 import { bareLink, emailsIn, linksIn, phonesIn } from "./contact.ts";
 import { educationIn } from "./education.ts";
 import { experienceIn, totalYearsOf } from "./experience.ts";
-import { headerLines, type Segment, segmentsOf } from "./header.ts";
+import { headerLines, sectionLines, type Segment, segmentsOf } from "./header.ts";
 import { languagesIn } from "./languages.ts";
 import { nameIn } from "./name.ts";
 import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
 import { countryOf, isPlace } from "./places.ts";
-import { folded, type ResumeText, type TextLine } from "./text.ts";
+import { folded, lineAt, type ResumeText, type TextLine } from "./text.ts";
 import type { Found, ResumeFields, Section, SectionName, Span } from "./types.ts";
 
 /** Sites where people show their work; a link to one that hides behind a word is still theirs. */
@@ -26,9 +26,13 @@ export function fieldsOf(
   today: string,
 ): { fields: ResumeFields; skip: Span[] } {
   const header = headerLines(doc, sections);
-  const isHeader = covers(header);
-  const references = sections.filter(({ name }) => name === "references");
-  const own = ({ start }: Span) => !references.some((section) => start >= section.start && start < section.end);
+  const bySection = sectionLines(doc.lines, sections);
+  const headerIndexes = new Set(header.map(({ index }) => index));
+  const isHeader = (offset: number) => headerIndexes.has(lineAt(doc.lines, offset));
+  const references = new Set(
+    bySection.flatMap(({ section, lines }) => section.name === "references" ? lines.map(({ index }) => index) : []),
+  );
+  const own = ({ start }: Span) => !references.has(lineAt(doc.lines, start));
 
   const allEmails = emailsIn(doc.text);
   const allLinks = linksIn(doc.text);
@@ -41,20 +45,17 @@ export function fieldsOf(
   const links = ownLinks(allLinks.filter(own), targets, isHeader, doc.text);
 
   const addresses = [...allEmails, ...allPhones, ...allLinks];
-  const contactLines = new Set(
-    doc.lines.filter((line) => addresses.some(({ start }) => start >= line.start && start < line.end)).map((
-      { index },
-    ) => index),
-  );
-  const segments = header.flatMap((line) => segmentsOf(line, addresses));
+  const byLine = Map.groupBy(addresses, ({ start }) => lineAt(doc.lines, start));
+  const contactLines = new Set(byLine.keys());
+  const segments = header.flatMap((line) => segmentsOf(line, byLine.get(line.index) ?? []));
   const location = locationIn(segments, contactLines);
-  const name = nameIn(doc, sections, [...emails, ...links].map(({ value }) => value));
+  const name = nameIn(doc, sections, [...emails, ...links].slice(0, 20).map(({ value }) => value));
   const handles = [
     ...targets.map(bareLink),
     ...links.map(({ value }) => value),
     ...emails.map(({ value }) => value.split("@")[0]!),
   ]
-    .map((link) => folded(link.slice(link.lastIndexOf("/") + 1)).replace(/[^\p{L}\p{N}]/gu, ""));
+    .map((link) => folded(link.slice(link.lastIndexOf("/") + 1)).replace(/[^\p{L}\p{N}]/gu, "")).slice(0, 100);
   const skip = merged([
     ...addresses,
     ...(name ? [name, ...nameSpans(doc.text, name.value)] : []),
@@ -63,7 +64,7 @@ export function fieldsOf(
     ...personalSpans(doc, header),
   ]);
 
-  const experience = experienceIn(linesOf(doc, sections, "experience"));
+  const experience = experienceIn(linesOf(bySection, "experience"));
   const fields: ResumeFields = {
     name: name && { value: name.value, start: name.start, end: name.end, confidence: name.confidence },
     emails,
@@ -71,25 +72,21 @@ export function fieldsOf(
     links,
     location,
     experience,
-    education: educationIn(linesOf(doc, sections, "education")),
-    languages: languagesIn(linesOf(doc, sections, "languages").flat()),
-    certifications: linesOf(doc, sections, "certifications").flatMap(certificationsIn),
+    education: educationIn(linesOf(bySection, "education")),
+    languages: languagesIn(linesOf(bySection, "languages").flat()),
+    certifications: linesOf(bySection, "certifications").flatMap(certificationsIn),
     totalYears: totalYearsOf(experience, today),
   };
   return { fields, skip };
 }
 
-function covers(lines: readonly TextLine[]): (offset: number) => boolean {
-  return (offset) => lines.some(({ start, end }) => offset >= start && offset < end);
-}
-
 /** The lines of each section of a name, without their headings. */
-function linesOf({ lines }: ResumeText, sections: readonly Section[], name: SectionName): TextLine[][] {
-  return sections.filter((section) => section.name === name).map((section) =>
-    lines.filter((line) => line.start >= section.start && line.start < section.end).flatMap((line, index) => {
+function linesOf(bySection: ReturnType<typeof sectionLines>, name: SectionName): TextLine[][] {
+  return bySection.filter(({ section }) => section.name === name).map(({ section, lines }) =>
+    lines.flatMap((line, index) => {
       if (index > 0 || section.heading === null || line.start !== section.start) return [line];
       // A heading in the left column shares its line with the first entry.
-      const cut = /^\S+(?: \S+)*(?:\s{2,}|:\s)/u.exec(line.text)?.[0].length;
+      const cut = /^\S+(?: \S+)*(?:\s{2,}|:\s)/u.exec(line.text.slice(0, 200))?.[0].length;
       if (cut === undefined || cut >= line.text.length) return [];
       return [{ ...line, text: line.text.slice(cut), start: line.start + cut }];
     })

@@ -38,8 +38,21 @@ export function segmentsOf(line: TextLine, taken: readonly Span[]): Segment[] {
   return segments;
 }
 
+/** Each section with its lines, in one pass over both. */
+export function sectionLines(
+  lines: readonly TextLine[],
+  sections: readonly Section[],
+): { section: Section; lines: TextLine[] }[] {
+  const groups = sections.map((section) => ({ section, lines: [] as TextLine[] }));
+  let at = 0;
+  for (const line of lines) {
+    while (at + 1 < groups.length && line.start >= groups[at]!.section.end) at++;
+    groups[at]?.lines.push(line);
+  }
+  return groups;
+}
+
 /** Lines of the header and of sections of contact and personal details. */
 export function headerLines({ lines }: ResumeText, sections: readonly Section[]): TextLine[] {
-  const spans = sections.filter(({ name }) => name === "header");
-  return lines.filter((line) => spans.some(({ start, end }) => line.start >= start && line.start < end));
+  return sectionLines(lines, sections).flatMap(({ section, lines }) => (section.name === "header" ? lines : []));
 }

@@ -80,7 +80,7 @@ export function nameIn(doc: ResumeText, sections: readonly Section[], contact: r
     const inHeader = line.start < headerEnd;
     seen++;
     if (!isLarge && !inHeader && seen > 6 && !label.test(line.text)) continue;
-    for (const candidate of candidatesOf(doc, line)) {
+    for (const candidate of candidatesOf(doc, line, body ?? 0)) {
       const words = wordsOf(candidate.value);
       const echo = handles.some((handle) => echoes(handle, words));
       const isLabelled = candidate.confidence === 1;
@@ -126,7 +126,7 @@ function professional(words: readonly string[]): boolean {
   return words.every((word) => vocabulary!.has(word));
 }
 
-function candidatesOf(doc: ResumeText, line: TextLine): NameFound[] {
+function candidatesOf(doc: ResumeText, line: TextLine, body: number): NameFound[] {
   const labelled = label.exec(line.text)?.groups?.name;
   if (labelled) {
     const value = clean(labelled.split(/\s{2,}|[|,]/u)[0] ?? "");
@@ -144,16 +144,15 @@ function candidatesOf(doc: ResumeText, line: TextLine): NameFound[] {
     }
     if (found.length > 0) break;
   }
-  const joined = found.length === 0 || wordsOf(found[0]!.value).length === 1 ? withNext(doc, line) : null;
+  const joined = found.length === 0 || wordsOf(found[0]!.value).length === 1 ? withNext(doc, line, body) : null;
   return joined ? [joined] : found;
 }
 
 /** "JOHN" and "DOE" on two lines of one size. */
-function withNext(doc: ResumeText, line: TextLine): NameFound | null {
+function withNext(doc: ResumeText, line: TextLine, body: number): NameFound | null {
   const next = doc.lines[line.index + 1];
   if (!next || next.page !== line.page || next.fontSize !== line.fontSize || line.fontSize === null) return null;
   if (next.bold !== line.bold || (next.y ?? 0) - (line.y ?? 0) > line.fontSize * 2) return null;
-  const body = bodySize(doc.lines) ?? 0;
   if (line.fontSize < body * 1.3 || wordsOf(line.text).length > 2 || wordsOf(next.text).length > 2) return null;
   const value = clean(`${line.text} ${next.text}`);
   if (!isName(value)) return null;

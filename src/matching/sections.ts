@@ -108,9 +108,10 @@ function withUnknown(known: Candidate[], lines: readonly TextLine[], body: numbe
   const counts = new Map<string, number>();
   for (const { style } of known) counts.set(style, (counts.get(style) ?? 0) + 1);
   const styles = new Set([...counts].filter(([, count]) => count >= 2).map(([style]) => style));
-  const isKnown = new Set(known.map(({ line }) => line.index));
+  const byLine = new Map(known.map((candidate) => [candidate.line.index, candidate]));
   const all = lines.flatMap((line) => {
-    if (isKnown.has(line.index)) return known.find((candidate) => candidate.line === line) ?? [];
+    const own = byLine.get(line.index);
+    if (own) return own;
     const larger = (line.fontSize ?? 0) > body * 1.1;
     const style = styleOf(line);
     if (!larger || !styles.has(style) || line.bullet || line.text.length > 40) return [];

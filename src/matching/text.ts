@@ -35,6 +35,18 @@ export function textOf(lines: readonly DocumentLine[]): ResumeText {
   return { text: placed.map((line) => line.text).join("\n"), lines: placed };
 }
 
+/** The index of the line that an offset lies in, by halving. */
+export function lineAt(lines: readonly TextLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Cuts a text where two or more blanks, or a tab, part it. Offsets are relative to the text, plus `base`. */
 export function cellsOf(text: string, base = 0): Cell[] {
   const cells: Cell[] = [];
