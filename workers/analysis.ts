@@ -9,8 +9,25 @@ import { loadTokenCounter } from "../src/compute/tokens.ts";
 import { skillEvidence } from "../src/matching/evidence.ts";
 import { analyseJob } from "../src/matching/job.ts";
 import { analyseResume } from "../src/matching/resume.ts";
-import type { AnalysisInit } from "./protocol.ts";
+import type { AnalysisInit, DocumentText } from "./protocol.ts";
 import { serveThread } from "./thread.ts";
+
+const warmUp: DocumentText = {
+  lines: ["Ana Lima", "Leeds, UK", "Languages", "English"].map((text) => ({
+    text,
+    page: 0,
+    x: null,
+    y: null,
+    fontSize: null,
+    bold: false,
+    bullet: false,
+    heading: false,
+  })),
+  pages: 1,
+  links: [],
+  flags: [],
+  hidden: [],
+};
 
 serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ folder }) => {
   await openModel(folder);
@@ -27,7 +44,8 @@ serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ fo
     }
   }
 
-  // Builds what the readers make on first use, the skill automaton above all.
+  // Builds what the readers make on first use, the skill automaton and the names of countries above all.
+  answer({ kind: "resume", document: warmUp });
   answer({ kind: "job", job: { title: "Engineer", description: "", requirements: "TypeScript" } });
   return { run: (request) => ({ response: answer(request) }) };
 });

@@ -85,7 +85,8 @@ export function nameIn(doc: ResumeText, sections: readonly Section[], contact: r
       const echo = handles.some((handle) => echoes(handle, words));
       const isLabelled = candidate.confidence === 1;
       const score = (isLabelled ? 4 : 0) + (isLargest ? 3 : isLarge ? 1 : 0) + (echo ? 3 : 0) +
-        (seen <= 2 ? 2 : inHeader && seen <= 6 ? 1 : 0) + (hasContact ? 1 : 0) + (words.length > 1 ? 0 : -2) +
+        (seen <= 2 ? 2 : inHeader && seen <= 6 ? 1 : 0) + (hasContact ? 1 : 0) +
+        (words.length > 1 || unspaced.test(candidate.value) ? 0 : -2) +
         (line.bold && !isLarge ? 0.5 : 0) - (inHeader || isLarge ? 0 : 1);
       if (suspicious(words) && !(echo && words.some((word) => surnames.has(word)))) continue;
       if (score < (professional(words) ? 6 : 3)) continue;
@@ -179,6 +180,11 @@ function clean(text: string): string {
   return name.replace(/[,;:]+$/u, "").trim();
 }
 
+/** Names of scripts that put no blank between family and given name. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u;
+/** "Résumé", "personal details", "work experience" in those scripts. */
+const unspacedHeading = /履歴|职务|職務|简历|簡歷|个人|個人|工作|经历|經歷|教育|技能|이력서|경력|학력|기술|자기소개/u;
+
 const cased = /^\p{Lu}[\p{L}\p{M}'’.\-]*$/u;
 
 function isName(text: string): boolean {
@@ -186,7 +192,7 @@ function isName(text: string): boolean {
   if (headingOf(text) || isPlace(text)) return false;
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]+$/u.test(text)) {
     const letters = text.replace(/ /gu, "");
-    return letters.length >= 2 && letters.length <= 8;
+    return letters.length >= 2 && letters.length <= 8 && !unspacedHeading.test(letters);
   }
   const tokens = text.split(" ");
   if (tokens.length > 6 || text.replace(/[^\p{L}]/gu, "").length < 3) return false;
