@@ -1,5 +1,5 @@
 /**
- * Résumés as files: PDF in two layouts, and DOCX. The same person gives the same bytes of PDF on every call.
+ * Résumés as files: PDF in three layouts, and DOCX. The same person gives the same bytes of PDF on every call.
  *
  * @module
  */
@@ -22,8 +22,13 @@ import type { Person, Position } from "./people.ts";
 
 /** How a PDF is laid out. */
 export interface PdfOptions {
-  /** `sidebar`: contact, skills and languages in a narrow column on the left. @default "single" */
-  layout?: "single" | "sidebar";
+  /**
+   * `sidebar`: contact, skills and languages in a narrow column on the left. `two-column`: below the summary,
+   * experience on the left and all the rest on the right.
+   *
+   * @default "single"
+   */
+  layout?: "single" | "sidebar" | "two-column";
   /** Points of running text; larger text makes more pages. @default 10 */
   fontSize?: number;
 }
@@ -55,24 +60,26 @@ export async function resumePdf(person: Person, options: PdfOptions = {}): Promi
   if (!isSidebar) column.text(contact(person).join("  |  "), { after: 4 });
   column.heading("Summary");
   column.text(person.summary, { after: 2 });
+  const aside = layout === "two-column" ? column.split(0.62, 24) : column;
   if (!isSidebar) {
-    column.heading("Skills");
-    for (const [group, names] of person.skills) column.text(`${group}: ${names.join(", ")}`);
+    aside.heading("Skills");
+    for (const [group, names] of person.skills) aside.text(`${group}: ${names.join(", ")}`);
   }
   column.heading("Experience");
   for (const position of person.experience) printPosition(column, position);
-  column.heading("Education");
+  aside.heading("Education");
   for (const { degree, institution, years } of person.education) {
-    column.ends(degree, years, { bold: true });
-    column.text(institution, { after: 4 });
+    if (aside === column) aside.ends(degree, years, { bold: true });
+    else for (const line of [degree, years]) aside.text(line, { bold: line === degree });
+    aside.text(institution, { after: 4 });
   }
   if (!isSidebar) {
-    column.heading("Languages");
-    column.text(person.languages.join(", "));
+    aside.heading("Languages");
+    aside.text(person.languages.join(", "));
   }
   if (person.certifications.length > 0) {
-    column.heading("Certifications");
-    for (const certification of person.certifications) column.text(certification);
+    aside.heading("Certifications");
+    for (const certification of person.certifications) aside.text(certification);
   }
   if (isSidebar) printSidebar(new Column(pdf, fonts, fontSize, MARGIN, MARGIN + SIDEBAR, 0), person);
   for (const [i, page] of pdf.getPages().entries()) {
@@ -121,18 +128,27 @@ interface LineOptions {
 class Column {
   #page: PDFPage;
   #index: number;
-  #y = PAGE[1] - MARGIN;
+  #y: number;
 
   constructor(
     private readonly pdf: PDFDocument,
     private readonly fonts: { plain: PDFFont; bold: PDFFont },
     private readonly size: number,
     private readonly left: number,
-    private readonly right: number,
+    private right: number,
     index = pdf.getPageCount(),
+    top = PAGE[1] - MARGIN,
   ) {
     this.#index = index;
+    this.#y = top;
     this.#page = this.#pageAt(index);
+  }
+
+  /** Keeps the left `share` of the width for itself from here on; the rest, past the gutter, is the other column. */
+  split(share: number, gutter: number): Column {
+    const { pdf, fonts, size, right } = this;
+    this.right = this.left + (right - this.left - gutter) * share;
+    return new Column(pdf, fonts, size, this.right + gutter, right, this.#index, this.#y);
   }
 
   heading(text: string): void {

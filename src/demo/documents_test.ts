@@ -6,7 +6,7 @@ import { people } from "./people.ts";
 
 for (const [key, person] of Object.entries(people)) {
   Deno.test(`resumePdf prints the ${key}'s resume in every layout`, async () => {
-    for (const layout of ["single", "sidebar"] as const) {
+    for (const layout of ["single", "sidebar", "two-column"] as const) {
       const bytes = await resumePdf(person, { layout });
       equal(new TextDecoder().decode(bytes.subarray(0, 5)), "%PDF-");
       ok((await PDFDocument.load(bytes)).getPageCount() >= 1);
