@@ -34,6 +34,7 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   // `pg` gives a Buffer; callers get the same class from both databases.
   fromDriver: ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
 });
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const oneOf = (name: string, column: string, values: readonly string[]) =>
   check(name, sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`));
@@ -60,12 +61,27 @@ export const OPERATION_STATUSES = ["queued", "running", "succeeded", "failed"] a
 /** `received`: stored, waiting for its ingest task; `ready`: parsed, embedded, searchable. */
 export const RESUME_STATUSES = ["received", "ready"] as const;
 
+/** Of one interviewer about one interview. */
+export const RECOMMENDATIONS = ["strong_yes", "yes", "no", "strong_no"] as const;
+/** `ingest`: read and match one file; `batch`: many files; `match`: score a job against many resumes. */
+export const OPERATION_KINDS = ["ingest", "batch", "match"] as const;
+
+/** Fields of a resume as a person set them right; a member that is absent was not touched. */
+export type ResumeCorrections = Partial<
+  Pick<ResumeFields, "links" | "experience" | "education" | "languages"> & { skills: string[] }
+>;
+
 /** A tenant. */
 export const companies = pgTable("companies", {
   id: uuid().primaryKey(),
   name: text().notNull(),
   /** Highest `skills.id` handed out in this company; the row lock on it serialises interning. */
   skillSeq: integer("skill_seq").notNull().default(0),
+  /** Resumes are erased so many days after their last use; `null` keeps them. */
+  retentionDays: integer("retention_days"),
+  /** IANA name; what an interview gets that names none. */
+  timezone: text().notNull().default("UTC"),
+  version: integer().notNull().default(1),
   createdAt: at("created_at").notNull(),
 });
 
@@ -79,6 +95,7 @@ export const users = pgTable("users", {
   isActive: boolean("is_active").notNull().default(true),
   /** Raised to end every session of the user: an access token carries the number it was made with. */
   sessionVersion: integer("session_version").notNull().default(1),
+  version: integer().notNull().default(1),
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [primaryKey({ columns: [t.companyId, t.id] }), oneOf("users_role", "role", ROLES)]);
@@ -109,6 +126,64 @@ export const refreshTokens = pgTable("refresh_tokens", {
   primaryKey({ columns: [t.companyId, t.hash] }),
   foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
   index("refresh_tokens_family").on(t.companyId, t.familyId),
+]);
+
+/** A seat offered to somebody: the token joins this company with this role, once. */
+export const invitations = pgTable("invitations", {
+  companyId: uuid("company_id").notNull().references(() => companies.id),
+  id: uuid().notNull(),
+  /** SHA-256 of the token, hexadecimal. */
+  hash: text().notNull(),
+  /** Lower case; only this address may accept. `null`: whoever holds the token. */
+  email: text(),
+  role: text({ enum: ROLES }).notNull(),
+  expiresAt: at("expires_at").notNull(),
+  acceptedAt: at("accepted_at"),
+  createdBy: uuid("created_by").notNull(),
+  createdAt: at("created_at").notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+  foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
+  unique("invitations_hash").on(t.companyId, t.hash),
+  oneOf("invitations_role", "role", ROLES),
+]);
+
+/** Keys of integrations, by hash. A key acts as the user who made it, within its scopes. */
+export const apiKeys = pgTable("api_keys", {
+  companyId: uuid("company_id").notNull().references(() => companies.id),
+  id: uuid().notNull(),
+  name: text().notNull(),
+  /** SHA-256 of the key, hexadecimal. */
+  hash: text().notNull(),
+  /** First characters of the key, to tell keys apart. */
+  prefix: text().notNull(),
+  scopes: jsonb().$type<string[]>().notNull(),
+  expiresAt: at("expires_at"),
+  lastUsedAt: at("last_used_at"),
+  createdBy: uuid("created_by").notNull(),
+  createdAt: at("created_at").notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+  foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
+  unique("api_keys_hash").on(t.companyId, t.hash),
+]);
+
+/** What a POST with an `Idempotency-Key` did: written in the transaction of its effect, completed with its answer. */
+export const idempotencyKeys = pgTable("idempotency_keys", {
+  companyId: uuid("company_id").notNull().references(() => companies.id),
+  userId: uuid("user_id").notNull(),
+  /** Method and path. */
+  request: text().notNull(),
+  key: text().notNull(),
+  /** SHA-256 of the body, hexadecimal: another body with the same key is refused. */
+  bodyHash: text("body_hash").notNull(),
+  /** `null` from the commit of the effect until the answer is made. */
+  answer: jsonb().$type<{ status: number; headers: Record<string, string>; body: string }>(),
+  createdAt: at("created_at").notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.companyId, t.userId, t.request, t.key] }),
+  foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
+  index("idempotency_keys_age").on(t.createdAt),
 ]);
 
 /** Required and preferred skills of all jobs of a company, interned: one row and one vector per distinct skill. */
@@ -198,9 +273,13 @@ export const resumes = pgTable("resumes", {
   language: text(),
   parseQuality: real("parse_quality"),
   parseFlags: jsonb("parse_flags").$type<string[]>().notNull().default([]),
+  /** What a person set right: wins over what was read, also when the file is read again. */
+  corrections: jsonb().$type<ResumeCorrections>().notNull().default({}),
   /** Text that no reader of the page sees, cut out before scoring: reason and quote. */
   hiddenText: jsonb("hidden_text").$type<{ reason: string; quote: string }[]>().notNull().default([]),
   embedding: vector({ dimensions: DIMENSIONS }),
+  /** Words of the text for full-text search; the length keeps any script within a tsvector's megabyte. */
+  words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', left(coalesce(text, ''), 150000))`),
   /** Parser, model, dtype, passage and taxonomy version of everything above; `null` until ready. */
   preparedWith: text("prepared_with"),
   /** Evidence is known for this company's skills with an id up to this one. */
@@ -216,6 +295,7 @@ export const resumes = pgTable("resumes", {
   unique("resumes_file").on(t.companyId, t.sha256),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
   index("resumes_newest").on(t.companyId, t.createdAt.desc().nullsFirst(), t.id),
+  index("resumes_words").using("gin", t.words),
   oneOf("resumes_status", "status", RESUME_STATUSES),
 ]);
 
@@ -314,6 +394,25 @@ export const matchStatusChanges = pgTable("match_status_changes", {
   index("match_status_changes_of").on(t.companyId, t.jobId, t.resumeId, t.changedAt),
 ]);
 
+/** What colleagues write about a candidate. */
+export const candidateNotes = pgTable("candidate_notes", {
+  companyId: uuid("company_id").notNull(),
+  id: uuid().notNull(),
+  jobId: uuid("job_id").notNull(),
+  resumeId: uuid("resume_id").notNull(),
+  text: text().notNull(),
+  createdBy: uuid("created_by").notNull(),
+  createdAt: at("created_at").notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+  foreignKey({
+    columns: [t.companyId, t.jobId, t.resumeId],
+    foreignColumns: [matches.companyId, matches.jobId, matches.resumeId],
+  }).onDelete("cascade"),
+  foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
+  index("candidate_notes_of").on(t.companyId, t.jobId, t.resumeId, t.createdAt),
+]);
+
 export const interviews = pgTable("interviews", {
   companyId: uuid("company_id").notNull(),
   id: uuid().notNull(),
@@ -328,6 +427,8 @@ export const interviews = pgTable("interviews", {
   meetingLink: text("meeting_link"),
   notes: text(),
   status: text({ enum: INTERVIEW_STATUSES }).notNull().default("scheduled"),
+  /** Of the calendar entry (RFC 5545): counts the changes that its attendees must see. */
+  sequence: integer().notNull().default(0),
   version: integer().notNull().default(1),
   createdBy: uuid("created_by").notNull(),
   createdAt: at("created_at").notNull(),
@@ -357,17 +458,41 @@ export const interviewers = pgTable("interviewers", {
   index("interviewers_user").on(t.companyId, t.userId),
 ]);
 
+/** What one interviewer found; one row each. */
+export const interviewFeedback = pgTable("interview_feedback", {
+  companyId: uuid("company_id").notNull(),
+  interviewId: uuid("interview_id").notNull(),
+  authorId: uuid("author_id").notNull(),
+  recommendation: text({ enum: RECOMMENDATIONS }).notNull(),
+  /** By criterion, 1 to 5. */
+  ratings: jsonb().$type<Record<string, number>>().notNull(),
+  comments: text(),
+  createdAt: at("created_at").notNull(),
+  updatedAt: at("updated_at").notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.companyId, t.interviewId, t.authorId] }),
+  foreignKey({ columns: [t.companyId, t.interviewId], foreignColumns: [interviews.companyId, interviews.id] })
+    .onDelete("cascade"),
+  foreignKey({ columns: [t.companyId, t.authorId], foreignColumns: [users.companyId, users.id] }),
+  oneOf("interview_feedback_recommendation", "recommendation", RECOMMENDATIONS),
+]);
+
 /** A long request that its caller can watch. */
 export const operations = pgTable("operations", {
   companyId: uuid("company_id").notNull().references(() => companies.id),
   id: uuid().notNull(),
-  kind: text({ enum: ["ingest"] }).notNull(),
+  kind: text({ enum: OPERATION_KINDS }).notNull(),
   status: text({ enum: OPERATION_STATUSES }).notNull(),
   done: integer().notNull().default(0),
   total: integer().notNull(),
   /** What it works on: ids only. The result is read from those rows. */
-  resumeId: uuid("resume_id").notNull(),
+  resumeId: uuid("resume_id"),
   jobId: uuid("job_id"),
+  /** The batch that this is a file of, and the file's place in it, from 0. */
+  batchId: uuid("batch_id"),
+  position: integer(),
+  /** As uploaded, for a file of a batch. */
+  filename: text(),
   /** Key of the error catalogue and the sentence shown to the caller. */
   error: jsonb().$type<{ code: string; detail: string }>(),
   createdBy: uuid("created_by").notNull(),
@@ -377,7 +502,24 @@ export const operations = pgTable("operations", {
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
   index("operations_resume").on(t.companyId, t.resumeId),
+  foreignKey({ columns: [t.companyId, t.batchId], foreignColumns: [t.companyId, t.id], name: "operations_batch_fk" })
+    .onDelete("cascade"),
+  index("operations_batch").on(t.companyId, t.batchId, t.position),
   oneOf("operations_status", "status", OPERATION_STATUSES),
+]);
+
+/** Proof that a resume was erased on request; holds nothing of the person. */
+export const erasures = pgTable("erasures", {
+  companyId: uuid("company_id").notNull().references(() => companies.id),
+  id: uuid().notNull(),
+  resumeId: uuid("resume_id").notNull(),
+  /** Rows removed, by table. */
+  removed: jsonb().$type<Record<string, number>>().notNull(),
+  erasedBy: uuid("erased_by").notNull(),
+  erasedAt: at("erased_at").notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+  foreignKey({ columns: [t.companyId, t.erasedBy], foreignColumns: [users.companyId, users.id] }),
 ]);
 
 /** A run of `deno task rematch` that has marked its matches; unfinished ones are taken up again. Not a tenant's table. */

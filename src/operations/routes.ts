@@ -1,5 +1,5 @@
 /** HTTP face of operations: the wire contract, then one call to a verb. @module */
-import { OPERATION_STATUSES } from "../db/schema.ts";
+import { OPERATION_KINDS, OPERATION_STATUSES } from "../db/schema.ts";
 import { type AppRouter, bearer, createRoute, id, json, newRouter, params, problems, z } from "../http/contract.ts";
 import type { Services } from "../services.ts";
 import { getOperation, type Operation } from "./operations.ts";
@@ -7,10 +7,10 @@ import { getOperation, type Operation } from "./operations.ts";
 /** A long request as its caller sees it. */
 export const OperationBody = z.strictObject({
   id: id(),
-  kind: z.enum(["ingest"]),
+  kind: z.enum(OPERATION_KINDS),
   status: z.enum(OPERATION_STATUSES),
   progress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
-  result: z.strictObject({ resume_id: id(), job_id: id().nullable() }).nullable()
+  result: z.strictObject({ resume_id: id().nullable(), job_id: id().nullable() }).nullable()
     .openapi({ description: "What was made, once it succeeded" }),
   error: z.strictObject({ code: z.string(), detail: z.string() }).nullable()
     .openapi({ description: "Why it failed; `code` is one of the problem codes" }),
