@@ -32,12 +32,14 @@ export interface AppSettings {
   refreshTokenDays: number;
   passwordLengthMin: number;
   trustedProxies: readonly string[];
+  /** Requests that one user may make in a minute; 0: any number. */
+  requestsPerMinute: number;
 }
 
 /** Builds the application. Features are mounted below `/api/v1`; health probes and documents at the root. */
-export function createApp(services: Services, settings: AppSettings): AppRouter {
+export function createApp(given: Services, settings: AppSettings): AppRouter {
   const app = newRouter();
-  applyConventions(app, services, settings);
+  const services: Services = { ...given, db: applyConventions(app, given, settings) };
   app.route("/", healthRoutes(services, VERSION));
   const features = [
     accountRoutes(services, settings),

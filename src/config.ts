@@ -27,6 +27,8 @@ export interface Config {
   bcryptCost: number;
   /** Addresses and subnets whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** Of one user; 0: any number. */
+  requestsPerMinute: number;
   embeddingModel: string;
   /** `null`: one a core. */
   embeddingThreads: number | null;
@@ -77,6 +79,9 @@ const variables = {
       description: "Addresses or subnets of proxies whose X-Forwarded-For is believed, separated by commas.",
       example: "10.0.0.0/8,::1",
     }),
+  REQUESTS_PER_MINUTE: whole(0, 10_000_000).default(120_000).meta({
+    description: "Most requests of one user in a minute, past which they get 429; 0 for any number.",
+  }),
   DATA_DIR: z.string().default("./data").meta({
     group: "Data",
     description: "Folder of the embedded database and of the development key.",
@@ -158,6 +163,7 @@ const schema = z.object(variables).transform((env, context): Config => {
     passwordLengthMin: env.PASSWORD_LENGTH_MIN,
     bcryptCost: env.BCRYPT_COST,
     trustedProxies: env.TRUSTED_PROXIES,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
     embeddingModel: env.EMBEDDING_MODEL,
     embeddingThreads: env.EMBEDDING_THREADS ?? null,
     uploadBytesMax: env.MAX_UPLOAD_MB * 1024 * 1024,

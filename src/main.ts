@@ -60,6 +60,7 @@ async function appSettings(config: Config): Promise<Parameters<typeof createApp>
     refreshTokenDays: config.refreshTokenDays,
     passwordLengthMin: config.passwordLengthMin,
     trustedProxies: config.trustedProxies,
+    requestsPerMinute: config.requestsPerMinute,
   };
 }
 

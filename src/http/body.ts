@@ -4,7 +4,7 @@
  * @module
  */
 import { isUtf8 } from "node:buffer";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { AppError } from "../errors.ts";
 import type { AppEnv } from "./contract.ts";
 import type { MatchedOperation } from "./operation.ts";
@@ -60,18 +60,9 @@ export async function readBody(request: Request, bytesMax: number): Promise<Uint
 const tooLarge = (bytesMax: number) =>
   new AppError("too_large", `Cannot accept the request: the body is larger than ${bytesMax} bytes`);
 
-/** Route middleware that bounds a body which is not JSON, such as an upload. Put it into `createRoute({ middleware })`. */
-export function limitBody(bytesMax: number): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const bytes = await readBody(c.req.raw, bytesMax);
-    replaceBody(c, bytes);
-    await next();
-  };
-}
-
 /**
- * Holds the body to what the operation declares: another content type is 415, a JSON body is read here.
- * Bodies of other declared types are left to the route.
+ * Holds the body to what the operation declares: another content type is 415, a body past its bytes 413. JSON has 1 MB;
+ * another type as many bytes as the route's `x-max-bytes` says.
  */
 export async function readDeclaredBody(c: Context<AppEnv>, operation: MatchedOperation): Promise<void> {
   const declared = operation.declared?.request?.body;
@@ -88,10 +79,15 @@ export async function readDeclaredBody(c: Context<AppEnv>, operation: MatchedOpe
     const types = Object.keys(declared.content).join(" or ");
     throw new AppError("unsupported_media_type", `Cannot accept the request: send ${types}, not compressed`);
   }
-  if (!isJson) return;
-  const bytes = await readBody(c.req.raw, JSON_BYTES_MAX);
-  if (!isUtf8(bytes)) throw new AppError("malformed", "Cannot read the request: the body is not UTF-8");
+  const bytes = await readBody(c.req.raw, isJson ? JSON_BYTES_MAX : bytesMaxOf(operation));
+  if (isJson && !isUtf8(bytes)) throw new AppError("malformed", "Cannot read the request: the body is not UTF-8");
   replaceBody(c, bytes);
+}
+
+function bytesMaxOf({ declared, pattern }: MatchedOperation): number {
+  const bytesMax: unknown = declared?.["x-max-bytes"];
+  if (typeof bytesMax !== "number") throw new TypeError(`Cannot read a body: ${pattern} declares no x-max-bytes`);
+  return bytesMax;
 }
 
 /** Not by `new Request(request, …)`: that touches its signal, about which `Deno.serve` warns on the console. */

@@ -9,34 +9,45 @@ import type { Services } from "../services.ts";
 import { type AccessTokens, authenticate } from "./auth.ts";
 import { readDeclaredBody } from "./body.ts";
 import type { AppEnv, AppRouter } from "./contract.ts";
+import { answerNotModified } from "./etag.ts";
+import { createIdempotency } from "./idempotency.ts";
 import { accessLog, requestIds } from "./observe.ts";
 import { type MatchedOperation, operationFinder } from "./operation.ts";
 import { problemNotFound, problemOnError } from "./problem.ts";
+import { limitRate } from "./rate_limit.ts";
 
 /** What the conventions have to know. */
 export interface ConventionSettings {
   tokens: AccessTokens;
   /** Whether clients reach this server over TLS only; announced to browsers. */
   https: boolean;
+  /** Requests that one user may make in a minute; 0: any number. */
+  requestsPerMinute: number;
+  trustedProxies: readonly string[];
 }
 
 /**
  * Installs the conventions on the root app. Call it before any route is mounted: middleware applies to what follows.
  *
- * Order: request id, access log, headers, token, query, body; then the route's own middleware and validators.
+ * Order: request id, access log, headers, token, rate, query, body, idempotency; then the route's own middleware and
+ * validators.
+ *
+ * @returns The database that features must be given: it ties the key of an idempotent request to its transaction.
  */
 export function applyConventions(
   app: AppRouter,
-  services: Pick<Services, "db" | "log" | "now" | "newId">,
+  services: Pick<Services, "db" | "cache" | "log" | "now" | "newId">,
   settings: ConventionSettings,
-): void {
+): Services["db"] {
   const find = operationFinder(app);
   app.onError(problemOnError(services.log));
   app.notFound(problemNotFound(app));
   app.use(requestIds(services));
   app.use(accessLog(services.log, find));
   app.use(securityHeaders(settings.https));
+  app.use(answerNotModified());
   app.use(authenticate(find, services, settings.tokens));
+  app.use(limitRate(services, { perMinute: settings.requestsPerMinute, trustedProxies: settings.trustedProxies }));
   app.use(async (c, next) => {
     const operation = find(c);
     if (operation) {
@@ -45,6 +56,9 @@ export function applyConventions(
     }
     await next();
   });
+  const { db, middleware } = createIdempotency(services, find);
+  app.use(middleware);
+  return db;
 }
 
 /** A route that declares no query parameters has none; where it declares some, its strict schema refuses the others. */

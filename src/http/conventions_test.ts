@@ -1,7 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { PASSWORD, type TestApi, testApi } from "../../tests/harness/api.ts";
 import { AppError } from "../errors.ts";
-import { limitBody } from "./body.ts";
 import {
   anyone,
   body,
@@ -90,7 +89,20 @@ const things = newRouter()
       throw new AppError("unavailable", "Cannot embed: the queue is full", { retryAfterSeconds: 1.2 });
     },
   );
-things.post("/raw", limitBody(1000), async (c) => c.json({ bytes: (await c.req.arrayBuffer()).byteLength }));
+things.openapi(
+  createRoute({
+    method: "post",
+    path: "/raw",
+    operationId: "postRaw",
+    security: anyone,
+    "x-max-bytes": 1000,
+    request: {
+      body: { required: true, content: { "application/octet-stream": { schema: z.instanceof(Uint8Array) } } },
+    },
+    responses: { 200: json(z.strictObject({ bytes: z.int() }), "Its size") },
+  }),
+  async (c) => c.json({ bytes: (await c.req.arrayBuffer()).byteLength }, 200),
+);
 
 const path = "/api/v1/things";
 

@@ -28,8 +28,8 @@ Deno.test("an operation documents the answers that follow from its declaration",
   await using api = await testApi();
   const { paths } = await documentOf(api);
   const statuses = (path: string, method: string) => Object.keys(paths[path][method].responses);
-  deepEqual(statuses("/api/v1/auth/me", "get"), ["200", "401", "422"]);
-  deepEqual(statuses("/api/v1/auth/register", "post"), ["201", "400", "409", "413", "415", "422", "503"]);
+  deepEqual(statuses("/api/v1/auth/me", "get"), ["200", "401", "422", "429"]);
+  deepEqual(statuses("/api/v1/auth/register", "post"), ["201", "400", "409", "413", "415", "422", "429", "503"]);
   ok(paths["/api/v1/auth/me"].get.responses["401"].headers["www-authenticate"]);
   deepEqual(paths["/api/v1/auth/login"].post.security, []);
 });

@@ -10,7 +10,8 @@ import { documentedHeaders, Problem } from "./schemas.ts";
 const description = `Ranks résumés for jobs and says why.
 
 Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`. Unknown query parameters and body fields are
-refused with 422. Lists take \`limit\` and an opaque \`cursor\`. Every answer carries \`x-request-id\`.`;
+refused with 422. A POST with an \`Idempotency-Key\` does its work once; items carry an \`ETag\` for \`If-Match\` and
+\`If-None-Match\`. Lists take \`limit\` and an opaque \`cursor\`. Every answer carries \`x-request-id\`.`;
 
 /** The part of an operation that is completed here. */
 interface Operation {
@@ -47,18 +48,58 @@ export function buildDocument(app: AppRouter, version: string) {
     ...document.components,
     headers: {
       RequestId: { description: "Name of the request, also in the log", schema: { type: "string" } },
+      ETag: { description: "Version of the item, for If-Match and If-None-Match", schema: { type: "string" } },
+      RateLimit: {
+        description: "Requests left (`r`) until the window ends (`t`, seconds)",
+        schema: { type: "string" },
+      },
+      RateLimitPolicy: { description: "Requests (`q`) in a window (`w`, seconds)", schema: { type: "string" } },
+      IdempotentReplayed: {
+        description: "`true` where the answer is that of an earlier request with the same key",
+        schema: { type: "string" },
+      },
+    },
+    parameters: {
+      IfMatch: header("if-match", "Change it only if it still has this `ETag`", { type: "string", maxLength: 500 }),
+      IfNoneMatch: header("if-none-match", "Answer 304 if it still has this `ETag`", {
+        type: "string",
+        maxLength: 500,
+      }),
+      IdempotencyKey: header("idempotency-key", "Sent again within 24 hours, the request does its work once", {
+        type: "string",
+        minLength: 1,
+        maxLength: 255,
+        pattern: "^[\\x21-\\x7e]+$",
+      }),
     },
   };
-  for (const item of Object.values(document.paths ?? {})) {
-    for (const method of methods) if (item[method]) complete(item[method]);
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    const isItem = item.patch !== undefined || item.put !== undefined;
+    for (const method of methods) if (item[method]) complete(item[method], { path, method, isItem });
   }
   return document;
 }
 
-/** Adds the answers that follow from the declaration; what a route declares by itself stays. */
-function complete(operation: Operation): void {
+const header = (name: string, description: string, schema: Record<string, unknown>) => ({
+  name,
+  in: "header" as const,
+  description,
+  required: false,
+  schema,
+});
+
+/** Where an operation stands: `isItem` for a path that shows one thing which can be changed. */
+interface Place {
+  path: string;
+  method: (typeof methods)[number];
+  isItem: boolean;
+}
+
+/** Adds what follows from the declaration; what a route declares by itself stays. */
+function complete(operation: Operation, place: Place): void {
   const responses = operation.responses ??= {};
-  for (const code of impliedCodes(operation)) {
+  addConditions(operation, place);
+  for (const code of impliedCodes(operation, place)) {
     const [status, title] = catalogue[code];
     responses[status] ??= {
       description: `${title} (\`${code}\`)`,
@@ -68,11 +109,40 @@ function complete(operation: Operation): void {
   }
   for (const response of Object.values(responses)) {
     response.headers = { ...response.headers, "x-request-id": { $ref: "#/components/headers/RequestId" } };
+    if (!place.path.startsWith("/api/")) continue;
+    response.headers["ratelimit"] = { $ref: "#/components/headers/RateLimit" };
+    response.headers["ratelimit-policy"] = { $ref: "#/components/headers/RateLimitPolicy" };
   }
 }
 
-function impliedCodes(operation: Operation): ErrorCode[] {
+/** Conditional requests on items, idempotency keys on every POST that needs a token. */
+function addConditions(operation: Operation, { method, isItem }: Place): void {
+  const responses = operation.responses ??= {};
+  const add = (name: string) => (operation.parameters ??= []).push({ $ref: `#/components/parameters/${name}` });
+  const etag = { etag: { $ref: "#/components/headers/ETag" } };
+  if (method === "get" && isItem) {
+    add("IfNoneMatch");
+    responses["304"] = { description: "Not modified", headers: etag };
+    if (responses["200"]) responses["200"].headers = { ...responses["200"].headers, ...etag };
+  }
+  if (isItem && (method === "patch" || method === "put" || method === "delete")) add("IfMatch");
+  if (method === "post" && operation.security?.length !== 0) {
+    add("IdempotencyKey");
+    for (const [status, response] of Object.entries(responses)) {
+      if (!status.startsWith("2")) continue;
+      response.headers = {
+        ...response.headers,
+        "idempotent-replayed": { $ref: "#/components/headers/IdempotentReplayed" },
+      };
+    }
+  }
+}
+
+function impliedCodes(operation: Operation, { path, method, isItem }: Place): ErrorCode[] {
   const codes: ErrorCode[] = ["invalid"];
+  if (path.startsWith("/api/")) codes.push("rate_limited");
+  if (isItem && method !== "get" && method !== "post") codes.push("precondition_failed");
+  if (method === "post" && operation.security?.length !== 0) codes.push("conflict");
   if (operation.security?.length !== 0) codes.push("unauthenticated");
   if (operation.parameters?.some((parameter) => "in" in parameter && parameter.in === "path")) codes.push("not_found");
   if (operation.requestBody) codes.push("malformed", "too_large", "unsupported_media_type");

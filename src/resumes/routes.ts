@@ -1,6 +1,5 @@
 /** HTTP face of resumes: the wire contract, then one call to a verb. @module */
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
-import { limitBody } from "../http/body.ts";
 import {
   type AppRouter,
   bearer,
@@ -56,7 +55,7 @@ export function resumeRoutes(
       "Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch. " +
       "The same bytes again are the same resume.",
     security: bearer,
-    middleware: limitBody(settings.uploadBytesMax + FRAMING_BYTES),
+    "x-max-bytes": settings.uploadBytesMax + FRAMING_BYTES,
     request: {
       headers: z.object({
         prefer: z.string().max(200).optional().openapi({ description: "`respond-async` to not wait" }),

@@ -82,12 +82,13 @@ export async function testApi(
   };
   const tokens = await createAccessTokens(signingKey, 30);
   const app = newRouter();
-  applyConventions(app, services, { tokens, https: true });
+  const trustedProxies = options.trustedProxies ?? [];
+  services.db = applyConventions(app, services, { tokens, https: true, requestsPerMinute: 0, trustedProxies });
   const settings = {
     tokens,
     refreshTokenDays: 30,
     passwordLengthMin: 12,
-    trustedProxies: options.trustedProxies ?? [],
+    trustedProxies,
   };
   for (const routes of [accountRoutes(services, settings), ...options.routes ?? []]) app.route("/api/v1", routes);
   app.route("/", docsRoutes(app, "1.2.3"));

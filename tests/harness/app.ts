@@ -70,6 +70,7 @@ export interface TestAppOptions {
   overrides?: Partial<Services>;
   uploadWaitMs?: number;
   uploadBytesMax?: number;
+  requestsPerMinute?: number;
 }
 
 /** Starts the application on an empty database. */
@@ -103,6 +104,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     refreshTokenDays: 30,
     passwordLengthMin: 12,
     trustedProxies: [],
+    requestsPerMinute: options.requestsPerMinute ?? 0,
   });
   const request = async (path: string, init: RequestInit = {}) => await app.request(path, init);
   let owners = 0;

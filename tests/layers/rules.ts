@@ -19,13 +19,14 @@ interface Layer {
   imports: string[];
 }
 
-const features = "accounts|interviews|jobs|matches|operations|resumes";
+const features = "accounts|analytics|company|interviews|jobs|matches|operations|resumes|skills";
 
 /** From the bottom up. A file belongs to the first layer whose pattern it meets. */
 const layers: Layer[] = [
   { name: "tests", files: /_test\.ts$|^(tests|bench)\//, imports: ["*"] },
   { name: "protocol", files: /^workers\/protocol\.ts$/, imports: [] },
   { name: "errors", files: /^src\/errors\.ts$/, imports: [] },
+  { name: "version check", files: /^src\/version_check\.ts$/, imports: ["errors"] },
   { name: "config", files: /^src\/config\.ts$/, imports: [] },
   {
     name: "services",
@@ -39,7 +40,7 @@ const layers: Layer[] = [
   { name: "compute", files: /^src\/compute\//, imports: ["protocol", "errors", "type:services", "matching"] },
   { name: "threads", files: /^workers\//, imports: ["protocol", "matching", "compute"] },
   { name: "tasks", files: /^src\/tasks\//, imports: ["errors", "type:services", "db"] },
-  { name: "http", files: /^src\/http\//, imports: ["errors", "type:services", "db"] },
+  { name: "http", files: /^src\/http\//, imports: ["errors", "version check", "type:services", "db"] },
   {
     name: "faces",
     files: new RegExp(`^src/(${features}|health)/(routes|wire)\\.ts$`),
@@ -48,7 +49,7 @@ const layers: Layer[] = [
   {
     name: "features",
     files: new RegExp(`^src/(${features})/`),
-    imports: ["type:protocol", "errors", "type:services", "matching", "db"],
+    imports: ["type:protocol", "errors", "version check", "type:services", "matching", "db"],
   },
   {
     name: "ingest",

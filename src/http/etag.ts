@@ -1,0 +1,46 @@
+/**
+ * Entity tags (RFC 9110, 8.8.3): `"<version>.<digest of the body>"`. The version is what a write depends on; the digest
+ * also tells apart answers that differ in what the row does not hold, such as a candidate's rank.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import type { ExpectedVersions } from "../version_check.ts";
+import type { AppEnv } from "./contract.ts";
+
+const DIGEST_CHARS = 12;
+
+/** Sets the tag of an answer that shows one item, and gives the body back. */
+export function tagged<T extends object>(c: Context<AppEnv>, version: number, body: T): T {
+  const digest = createHash("sha256").update(JSON.stringify(body)).digest("base64url").slice(0, DIGEST_CHARS);
+  c.header("ETag", `"${version}.${digest}"`);
+  return body;
+}
+
+/** What `If-Match` allows. A tag that is not one of ours, or a weak one, matches no version. */
+export function expectedVersions(c: Context<AppEnv>): ExpectedVersions {
+  const header = c.req.header("if-match")?.trim();
+  if (header === undefined || header === "*") return null;
+  return header.split(",").flatMap((tag) => {
+    const [, version] = /^"(\d{1,9})\.[\w-]+"$/.exec(tag.trim()) ?? [];
+    return version === undefined ? [] : [Number(version)];
+  });
+}
+
+/** Answers 304 where the caller has the current representation already. */
+export function answerNotModified(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await next();
+    const known = c.req.header("if-none-match");
+    const tag = c.res.headers.get("etag");
+    if (known === undefined || tag === null || c.res.status !== 200 || !["GET", "HEAD"].includes(c.req.method)) return;
+    const tags = known.split(",").map((each) => each.trim().replace(/^W\//, ""));
+    if (!tags.includes("*") && !tags.includes(tag)) return;
+    const headers = new Headers(c.res.headers);
+    headers.delete("content-type");
+    headers.delete("content-length");
+    c.res = undefined;
+    c.res = new Response(null, { status: 304, headers });
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * `Idempotency-Key`: a POST that is sent again does its work once.
+ *
+ * The key is written in the transaction of the effect, so there is never one without the other; the answer is added
+ * when it is made. Kept for 24 hours, per user and path.
+ *
+ * ```
+ * no row ──▶ running (in this process) ──commit of the effect──▶ row ──answer──▶ row with answer
+ *   ▲             │ refused or failed: rolled back                │ process killed: 409, look before you repeat
+ *   └─────────────┘                                               ▼
+ * ```
+ *
+ * @module
+ */
+import { and, eq, gte, isNull, lt } from "drizzle-orm";
+import type { Context, MiddlewareHandler } from "hono";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
+import type { Database } from "../db/database.ts";
+import { idempotencyKeys } from "../db/schema.ts";
+import { AppError } from "../errors.ts";
+import type { Services } from "../services.ts";
+import type { AppEnv } from "./contract.ts";
+import type { MatchedOperation } from "./operation.ts";
+
+/** How long a key is remembered. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+const KEPT_HEADERS = ["content-type", "location", "etag"];
+
+interface Claim {
+  companyId: string;
+  userId: string;
+  request: string;
+  key: string;
+  bodyHash: string;
+  createdAt: Date;
+  /** Whether an effect with this key was committed. */
+  committed: boolean;
+}
+
+/** Another request with the same key was faster. */
+class KeyTakenError extends Error {
+  override readonly name = "KeyTakenError";
+}
+
+/** The database that features write through, and the middleware that reads keys. They belong together. */
+export interface Idempotency {
+  db: Database;
+  middleware: MiddlewareHandler<AppEnv>;
+}
+
+/** @param find From `operationFinder`. */
+export function createIdempotency(
+  { db, now }: Pick<Services, "db" | "now">,
+  find: (c: Context<AppEnv>) => MatchedOperation | null,
+): Idempotency {
+  const current = new AsyncLocalStorage<Claim>();
+  const running = new Set<string>();
+
+  return {
+    db: claimingDatabase(db, current),
+    async middleware(c, next) {
+      const key = c.req.header("idempotency-key");
+      if (key === undefined || c.req.method !== "POST" || !find(c)?.needsToken) return await next();
+      const claim: Claim = { ...await describe(c, key), createdAt: now(), committed: false };
+      const earlier = await load(db, claim);
+      if (earlier) return replay(c, claim, earlier);
+      const id = JSON.stringify([claim.companyId, claim.userId, claim.request, claim.key]);
+      if (running.has(id)) throw stillRunning();
+      running.add(id);
+      try {
+        await current.run(claim, next);
+        const faster = c.error instanceof KeyTakenError ? await load(db, claim) : undefined;
+        if (faster) {
+          c.res = undefined;
+          c.res = replay(c, claim, faster);
+        } else if (claim.committed && c.res.status < 500) await keepAnswer(db, claim, c.res.clone());
+      } finally {
+        running.delete(id);
+      }
+    },
+  };
+}
+
+/** The same database; the first transaction of a request that brings a key writes the key first. */
+function claimingDatabase(db: Database, current: AsyncLocalStorage<Claim>): Database {
+  const transaction: Database["transaction"] = async (work, config) => {
+    const claim = current.getStore();
+    if (!claim || claim.committed) return await db.transaction(work, config);
+    const result = await db.transaction(async (tx) => {
+      await take(tx, claim);
+      return await work(tx);
+    }, config);
+    claim.committed = true;
+    return result;
+  };
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === "transaction") return transaction;
+      const member = Reflect.get(target, name, target);
+      return typeof member === "function" ? member.bind(target) : member;
+    },
+  });
+}
+
+async function take(tx: Database, claim: Claim): Promise<void> {
+  const { committed: _, ...row } = claim;
+  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(claim.createdAt.getTime() - KEPT_MS)));
+  const taken = await tx.insert(idempotencyKeys).values(row).onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (taken.length === 0) throw new KeyTakenError("Another request with this key was faster");
+}
+
+async function describe(
+  c: Context<AppEnv>,
+  key: string,
+): Promise<Pick<Claim, "companyId" | "userId" | "request" | "key" | "bodyHash">> {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new AppError("invalid", "Cannot accept the request: headers are invalid", {
+      fields: [{ pointer: "/header/idempotency-key", detail: "Invalid input: expected 1 to 255 visible characters" }],
+    });
+  }
+  const { companyId, userId } = c.var.actor;
+  return { companyId, userId, request: `POST ${c.req.path}`, key, bodyHash: await hashBody(c.req.raw) };
+}
+
+/** The boundary of a form differs each time a client sends it, so it is left out. */
+async function hashBody(request: Request): Promise<string> {
+  const bytes = new Uint8Array(await request.clone().arrayBuffer());
+  const [, boundary] = /boundary="?([^";]+)/i.exec(request.headers.get("content-type") ?? "") ?? [];
+  const hash = createHash("sha256");
+  if (boundary === undefined) return hash.update(bytes).digest("hex");
+  return hash.update(Buffer.from(bytes).toString("latin1").replaceAll(boundary, "")).digest("hex");
+}
+
+type Row = typeof idempotencyKeys.$inferSelect;
+
+const isKey = ({ companyId, userId, request, key }: Claim) =>
+  and(
+    eq(idempotencyKeys.companyId, companyId),
+    eq(idempotencyKeys.userId, userId),
+    eq(idempotencyKeys.request, request),
+    eq(idempotencyKeys.key, key),
+  );
+
+async function load(db: Database, claim: Claim): Promise<Row | undefined> {
+  const oldest = new Date(claim.createdAt.getTime() - KEPT_MS);
+  const [row] = await db.select().from(idempotencyKeys).where(
+    and(isKey(claim), gte(idempotencyKeys.createdAt, oldest)),
+  );
+  return row;
+}
+
+async function keepAnswer(db: Database, claim: Claim, response: Response): Promise<void> {
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => KEPT_HEADERS.includes(name)));
+  const answer = { status: response.status, headers, body: await response.text() };
+  await db.update(idempotencyKeys).set({ answer }).where(and(isKey(claim), isNull(idempotencyKeys.answer)));
+}
+
+function replay(c: Context<AppEnv>, claim: Claim, { bodyHash, answer }: Row): Response {
+  if (bodyHash !== claim.bodyHash) {
+    throw new AppError("invalid", "Cannot accept the request: this idempotency key was used with another body", {
+      fields: [{ pointer: "/header/idempotency-key", detail: "Used with another body" }],
+    });
+  }
+  if (answer === null) throw stillRunning();
+  for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
+  c.header("Idempotent-Replayed", "true");
+  return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers: c.res.headers });
+}
+
+const stillRunning = () =>
+  new AppError("conflict", "Cannot answer yet: a request with this key is under way, or its answer was lost", {
+    retryAfterSeconds: 1,
+  });
