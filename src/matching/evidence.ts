@@ -99,7 +99,7 @@ function mentioned({ text, sections }: Index, place: Span, kind: "exact" | "alia
 /** Spelled like a word of prose ("go", "excel"): only the extractor can tell the skill from the word. */
 function isOrdinaryWord(name: string): boolean {
   const spelling = taxonomy().byFolded.get(foldString(name));
-  return spelling !== undefined && spelling.rule !== "plain";
+  return spelling !== undefined && spelling.rule !== "plain" && spelling.rule !== "topic";
 }
 
 /** Words that say nothing of which skill is meant, in the languages jobs are mostly written in. */

@@ -58,6 +58,8 @@ export function fold(text: string): Folded {
 
 /** The folded text as a string, without white space at its ends. */
 export function foldString(text: string): string {
+  // Most names are plain words, and a taxonomy has thousands: what needs no folding but its case is not walked.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
   const { codes } = fold(text);
   let folded = "";
   for (const code of codes) folded += String.fromCharCode(code);

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Section } from "./types.ts";
+import { claimed, isItem, isOfRole } from "./skill_claim.ts";
+import type { Section, Span } from "./types.ts";
 import type { Spelling } from "./taxonomy.ts";
 
 /** A spelling found as a word of its own. */
@@ -35,7 +36,16 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
   const supported = (candidate: Candidate) =>
     kin(candidate.spelling.skill.family).some((family) => (support.get(family) ?? 0) > 0);
 
-  const accepted = candidates.map((candidate) => byItself(text, candidate, supported(candidate)));
+  const accepted = candidates.map((candidate, i) =>
+    candidate.spelling.rule === "topic"
+      ? claimed(text, {
+        ...candidate,
+        category: candidate.spelling.skill.category,
+        next: candidates[i + 1]?.start ?? Infinity,
+      })
+      : byItself(text, candidate, supported(candidate))
+  );
+  acceptTagLines(text, candidates, accepted);
   // Lists confirm their members from both ends: "C, Python, Go" and "Python, C, Go".
   for (let i = 1; i < candidates.length; i++) {
     if (!accepted[i] && accepted[i - 1] && beside(text, candidates[i - 1]!, candidates[i]!)) accepted[i] = true;
@@ -52,6 +62,36 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
   return candidates.filter((candidate, index) =>
     accepted[index] && !(candidate.section?.name === "header" && inName(text, candidate))
   );
+}
+
+/** Share of a line's characters that are skills from which on it is a line of tags. */
+const tagShareMin = 0.6;
+
+/** Accepts the topics of a line that is little but skills: "Agile Software Development Banking IT Consulting". */
+function acceptTagLines(text: string, candidates: readonly Candidate[], accepted: boolean[]): void {
+  for (let i = 0; i < candidates.length;) {
+    const { start, end } = lineSpan(text, candidates[i]!);
+    let j = i;
+    let chars = 0;
+    while (j < candidates.length && candidates[j]!.end <= end) chars += candidates[j]!.end - candidates[j++]!.start;
+    if (j === i) {
+      i++;
+      continue;
+    }
+    const line = text.slice(start, end);
+    if (
+      j - i >= 2 && chars >= tagShareMin * line.replace(/\s/g, "").length &&
+      !/\b(?:the|a|to|is|we|you|our)\b/i.test(line)
+    ) {
+      for (let k = i; k < j; k++) {
+        const { spelling } = candidates[k]!;
+        if (spelling.rule === "topic" && spelling.skill.category !== "soft skill") {
+          accepted[k] ||= !isOfRole(text.slice(candidates[k]!.end, Math.min(end, candidates[k]!.end + 60)));
+        }
+      }
+    }
+    i = j;
+  }
 }
 
 /** Families whose skills vouch for one another. */
@@ -105,12 +145,6 @@ function partOfTitle(text: string, start: number, end: number): boolean {
   return /\p{Lu}\p{Ll}+[ \t]+$/u.test(before) || /^[ \t]+\p{Lu}\p{Ll}/u.test(after);
 }
 
-/** An item of a list: separators, line ends or a colon on both sides. */
-function isItem(text: string, start: number, end: number): boolean {
-  return /(?:^|[,;|/•·:(\n\t]|\s{2}|\band)\s*$/.test(text.slice(Math.max(0, start - 8), start)) &&
-    /^\s*(?:$|[,;|/•·)(\n\t]|\s{2}|and\b)/.test(text.slice(end, end + 8));
-}
-
 /** Whether two candidates of kindred families are neighbours in a list. */
 function beside(text: string, a: Candidate, b: Candidate): boolean {
   if (!kin(a.spelling.skill.family).includes(b.spelling.skill.family)) return false;
@@ -157,10 +191,14 @@ function inName(text: string, { start, end, section }: Candidate): boolean {
 }
 
 /** The line, at most 200 characters to either side. */
-function lineAround(text: string, start: number, end: number): string {
+function lineSpan(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - 200), start);
   const after = text.slice(end, end + 200);
   const until = after.indexOf("\n");
-  return before.slice(before.lastIndexOf("\n") + 1) + text.slice(start, end) +
-    (until < 0 ? after : after.slice(0, until));
+  return { start: start - before.length + before.lastIndexOf("\n") + 1, end: end + (until < 0 ? after.length : until) };
+}
+
+function lineAround(text: string, start: number, end: number): string {
+  const line = lineSpan(text, { start, end });
+  return text.slice(line.start, line.end);
 }

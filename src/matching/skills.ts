@@ -120,7 +120,7 @@ function wordEnd({ codes }: Folded, start: number, end: number, spelling: Spelli
     return end - start < 3 || suffixes.has(word(codes, end + 1)) ? 0 : end;
   }
   if (!isWordCode(next) || !isWordCode(last)) return end;
-  if (!spelling || spelling.rule !== "plain" || end - start < 3) return 0;
+  if (!spelling || (spelling.rule !== "plain" && spelling.rule !== "topic") || end - start < 3) return 0;
   const after = codes[end + 1];
   if (next === 0x73 && last !== 0x73 && (after === undefined || !isWordCode(after))) return end + 1;
   // "Python3", "Java8", "HTML5".

@@ -23,11 +23,12 @@ export interface Skill {
 /**
  * When a spelling counts as the skill.
  * - `plain`: wherever it stands as a word of its own.
+ * - `topic`: a field, an activity or a quality: where somebody has or needs it, not where it is merely spoken of.
  * - `cased`: as printed in the taxonomy; in other case only beside other skills.
  * - `word`: a word or name of ordinary prose: beside other skills, or in its case where the context speaks for it.
  * - `exact`: only in exactly this case.
  */
-export type SpellingRule = "plain" | "cased" | "word" | "exact";
+export type SpellingRule = "plain" | "topic" | "cased" | "word" | "exact";
 
 /** One way to write a skill. */
 export interface Spelling {
@@ -54,7 +55,7 @@ interface SkillFile {
   families: Record<string, Record<string, string[]>>;
 }
 
-const marks: Record<string, SpellingRule> = { "!": "cased", "?": "word", "~": "exact" };
+const marks: Record<string, SpellingRule> = { "*": "topic", "!": "cased", "?": "word", "~": "exact" };
 
 /** Earlier files win where two of them claim a spelling. */
 const files: SkillFile[] = [technology, professions, onet];
