@@ -4,6 +4,8 @@
  * A folder holds files and their truth in `expected.json`, or sentences in `spans_dev.jsonl`, or such folders. Without one,
  * résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
  *
+ * `deno task eval --matching [FOLDER…]`: how well scores agree with people's grades, see `eval/matching.ts`.
+ *
  * @module
  */
 import { join } from "node:path";
@@ -11,6 +13,7 @@ import { createDocuments } from "./compute/documents.ts";
 import { defaultModelFolder } from "./compute/model.ts";
 import { loadTokenCounter } from "./compute/tokens.ts";
 import { AppError } from "./errors.ts";
+import { runMatching } from "./eval/matching.ts";
 import { type Case, casesIn, madeCases, type Sentence, sentencesIn } from "./eval/sources.ts";
 import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
 import { resumeThresholds, spanThresholds } from "./eval/thresholds.ts";
@@ -108,7 +111,11 @@ async function withChildren(folders: readonly string[]): Promise<string[]> {
 }
 
 if (import.meta.main) {
-  const folders = await withChildren(Deno.args.filter((arg) => arg !== "--"));
+  const args = Deno.args.filter((arg) => arg !== "--");
+  if (args.includes("--matching")) {
+    Deno.exit(await runMatching(args.filter((arg) => arg !== "--matching"), print));
+  }
+  const folders = await withChildren(args);
   const cases = folders.length === 0 ? madeCases() : (await Promise.all(folders.map(casesIn))).flat();
   const sentences = (await Promise.all(folders.map(sentencesIn))).flat();
   if (cases.length + sentences.length === 0) {
