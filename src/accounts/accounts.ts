@@ -8,8 +8,10 @@ import type { Database } from "../db/database.ts";
 import { companies, logins, users } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
+import { type ExpectedVersions, requireVersion } from "../version_check.ts";
+import { requireSeat, type Seat, takeSeat } from "./invitations.ts";
 import { passwordProblem } from "./password_rules.ts";
-import { endOtherSessions, endSession, issueToken, lockUser, type OpenSession } from "./sessions.ts";
+import { endSession, endSessions, issueToken, lockUser, type OpenSession } from "./sessions.ts";
 import { throttled } from "./throttle.ts";
 
 /** A user with the name of their company. */
@@ -22,47 +24,62 @@ export interface Account {
   companyName: string;
   isOwner: boolean;
   isActive: boolean;
+  version: number;
   createdAt: Date;
 }
 
-/** Who registers, and the company they found. */
+/** Who registers, and the company they found or the invitation they follow. */
 export interface NewAccount {
   /** Lower case. */
   email: string;
   password: string;
   fullName: string;
-  role: Actor["role"];
-  companyName: string;
+  /** An invited user has the role of the invitation. */
+  seat: { companyName: string; role: Actor["role"] } | { inviteToken: string };
 }
 
 /**
- * Founds a company and makes the user its owner. A name that another company bears makes no difference.
+ * Founds a company and makes the user its owner, or lets the user into the company that invited them. A name that
+ * another company bears makes no difference.
  *
- * @throws {AppError} `conflict` if the e-mail address is taken; `invalid` for a password that is easily guessed.
+ * @throws {AppError} `conflict` if the e-mail address is taken; `invalid` for a password that is easily guessed;
+ *   `not_found` without an open invitation, `forbidden` if it is for another address.
  */
 export async function register(
   services: Pick<Services, "db" | "passwords" | "now" | "newId">,
   input: NewAccount,
 ): Promise<Account> {
-  const { email, fullName, role, companyName } = input;
+  const { email, fullName, seat } = input;
+  const { db, now: clock, newId } = services;
+  const now = clock();
   refuseWeak(input.password, email, "/password");
-  const [taken] = await services.db.select({ email: logins.email }).from(logins).where(eq(logins.email, email));
+  const isInvited = "inviteToken" in seat;
+  if (isInvited) await requireSeat(db, { token: seat.inviteToken, email, now });
+  const [taken] = await db.select({ email: logins.email }).from(logins).where(eq(logins.email, email));
   if (taken) throw emailTaken();
   const passwordHash = await services.passwords.hash(input.password);
 
-  const now = services.now();
-  const companyId = services.newId();
-  const userId = services.newId();
-  await services.db.transaction(async (tx) => {
-    await tx.insert(companies).values({ id: companyId, name: companyName, createdAt: now });
+  const userId = newId();
+  return await db.transaction(async (tx) => {
+    const { companyId, role } = isInvited
+      ? await takeSeat(tx, { token: seat.inviteToken, now })
+      : await foundCompany(tx, { ...seat, id: newId(), createdAt: now });
     await tx.insert(users)
-      .values({ companyId, id: userId, email, fullName, role, isOwner: true, createdAt: now, updatedAt: now });
+      .values({ companyId, id: userId, email, fullName, role, isOwner: !isInvited, createdAt: now, updatedAt: now });
     const added = await tx.insert(logins).values({ email, companyId, userId, passwordHash })
       .onConflictDoNothing().returning({ email: logins.email });
-    // Another registration was faster; throwing undoes the company.
+    // Another registration was faster; throwing undoes the company, or gives the seat back.
     if (added.length === 0) throw emailTaken();
+    return await readAccount(tx, { companyId, userId });
   });
-  return { id: userId, email, fullName, role, companyId, companyName, isOwner: true, isActive: true, createdAt: now };
+}
+
+async function foundCompany(
+  tx: Database,
+  { id, companyName, role, createdAt }: { id: string; companyName: string; role: Actor["role"]; createdAt: Date },
+): Promise<Seat> {
+  await tx.insert(companies).values({ id, name: companyName, createdAt });
+  return { companyId: id, role };
 }
 
 const emailTaken = () => new AppError("conflict", "Cannot register: the e-mail address is taken");
@@ -107,6 +124,27 @@ export async function getMe(services: Pick<Services, "db">, actor: Actor): Promi
   return await readAccount(services.db, actor);
 }
 
+/** @throws {AppError} `precondition_failed`. */
+export async function renameMe(
+  services: Pick<Services, "db" | "now">,
+  actor: Actor,
+  input: { fullName: string | undefined; expected: ExpectedVersions },
+): Promise<Account> {
+  return await services.db.transaction(async (tx) => {
+    const user = await lockUser(tx, actor);
+    if (!user) throw noSuchUser();
+    requireVersion(user.version, input.expected);
+    await tx.update(users)
+      .set({
+        ...(input.fullName !== undefined && { fullName: input.fullName }),
+        version: user.version + 1,
+        updatedAt: services.now(),
+      })
+      .where(and(eq(users.companyId, actor.companyId), eq(users.id, actor.userId)));
+    return await readAccount(tx, actor);
+  });
+}
+
 /** Ends the session that the request was made in. */
 export async function logOut(services: Pick<Services, "db">, actor: Actor, sessionId: string): Promise<void> {
   await services.db.transaction(async (tx) => {
@@ -145,7 +183,7 @@ export async function changePassword(
       .where(and(eq(logins.email, email), eq(logins.passwordHash, login.passwordHash)))
       .returning({ email: logins.email });
     if (changed.length === 0) throw new AppError("conflict", "Cannot change the password: it was changed meanwhile");
-    await endOtherSessions(tx, { companyId: actor.companyId, userId: actor.userId, sessionId: input.sessionId });
+    await endSessions(tx, { companyId: actor.companyId, userId: actor.userId, except: input.sessionId });
   });
 }
 
@@ -161,14 +199,17 @@ export async function readAccount(db: Database, key: { companyId: string; userId
       companyName: companies.name,
       isOwner: users.isOwner,
       isActive: users.isActive,
+      version: users.version,
       createdAt: users.createdAt,
     })
     .from(users)
     .innerJoin(companies, eq(companies.id, users.companyId))
     .where(and(eq(users.companyId, key.companyId), eq(users.id, key.userId)));
-  if (!account) throw new AppError("not_found", "Cannot show the user: there is none with this id");
+  if (!account) throw noSuchUser();
   return account;
 }
+
+const noSuchUser = () => new AppError("not_found", "Cannot show the user: there is none with this id");
 
 function refuseWeak(password: string, email: string, pointer: string): void {
   const detail = passwordProblem(password, email);

@@ -5,6 +5,8 @@
  */
 import { clientAddress } from "../http/address.ts";
 import type { AccessTokens } from "../http/auth.ts";
+import type { Cursors } from "../http/cursor.ts";
+import { expectedVersions, tagged } from "../http/etag.ts";
 import {
   anyone,
   type AppRouter,
@@ -22,13 +24,28 @@ import {
 } from "../http/contract.ts";
 import { ROLES } from "../db/schema.ts";
 import type { Services } from "../services.ts";
-import { type Account, changePassword, getMe, logIn, logOut, readAccount, register } from "./accounts.ts";
+import {
+  type Account,
+  changePassword,
+  getMe,
+  logIn,
+  logOut,
+  type NewAccount,
+  readAccount,
+  register,
+  renameMe,
+} from "./accounts.ts";
+import { apiKeyRoutes } from "./api_key_routes.ts";
+import { companyRoutes } from "./company_routes.ts";
+import { invitationRoutes } from "./invitation_routes.ts";
+import { memberRoutes } from "./member_routes.ts";
 import { PASSWORD_LENGTH_MAX } from "./password_rules.ts";
 import { continueSession, type OpenSession } from "./sessions.ts";
 
 /** What these routes have to know besides the services. */
 export interface AccountSettings {
   tokens: AccessTokens;
+  cursors: Cursors;
   /** How long a session lasts without being used. */
   refreshTokenDays: number;
   passwordLengthMin: number;
@@ -58,8 +75,12 @@ const Tokens = z.strictObject({
   user: User,
 }).openapi("Tokens");
 
-const Credentials = z.strictObject({ email: email(), password: text(1, PASSWORD_LENGTH_MAX) }).openapi("Credentials");
-const Refresh = z.strictObject({ refresh_token: text(1, 200) }).openapi("Refresh");
+const Credentials = z.strictObject({ email: email(), password: text(1, PASSWORD_LENGTH_MAX) })
+  .openapi("Credentials", { example: { email: "ada@example.com", password: "four words or more" } });
+const Refresh = z.strictObject({ refresh_token: text(1, 200) })
+  .openapi("Refresh", { example: { refresh_token: `jmr_${"A".repeat(64)}` } });
+const Profile = z.strictObject({ full_name: line(1, 200).optional() })
+  .openapi("ProfileChange", { example: { full_name: "Ada Example" } });
 
 const login = createRoute({
   method: "post",
@@ -105,8 +126,21 @@ const me = createRoute({
   operationId: "getMe",
   tags,
   summary: "Show the user who asks",
+  description: "The user whose token it is, with their role and company as they are now.",
   security: bearer,
   responses: { 200: json(User, "The user") },
+});
+
+const profileChange = createRoute({
+  method: "patch",
+  path: "/auth/me",
+  operationId: "updateMe",
+  tags,
+  summary: "Change one's own name",
+  description: "What is left out stays. Role and access are changed by the owner or an admin, at `/members`.",
+  security: bearer,
+  request: { body: body(Profile) },
+  responses: { 200: json(User, "The user as stored") },
 });
 
 /** Mounts the account endpoints. Holds no state and decides nothing itself. */
@@ -119,27 +153,64 @@ export function accountRoutes(
   const newPassword = text(settings.passwordLengthMin, PASSWORD_LENGTH_MAX)
     .openapi({ description: "Any characters; the commonest passwords are refused", example: "four words or more" });
 
-  const NewAccount = z.strictObject({
+  const person = {
     email: email(),
     password: newPassword,
     full_name: line(1, 200).openapi({ example: "Ada Example" }),
+  };
+  const Founder = z.strictObject({
+    ...person,
     role: z.enum(ROLES).openapi({ description: "Job function" }),
     company_name: line(1, 200).openapi({ example: "Example Ltd" }),
-  }).openapi("NewAccount");
+  }).openapi("NewAccount", {
+    example: {
+      email: "ada@example.com",
+      password: "four words or more",
+      full_name: "Ada Example",
+      role: "recruiter",
+      company_name: "Example Ltd",
+    },
+  });
+  const Invited = z.strictObject({
+    ...person,
+    role: z.enum(ROLES).optional().openapi({ description: "Has no effect: the role is that of the invitation" }),
+    invite_token: text(1, 200).openapi({ description: "From `POST /invitations`; works once" }),
+  }).openapi("InvitedAccount", {
+    example: {
+      email: "grace@example.com",
+      password: "four words or more",
+      full_name: "Grace Example",
+      invite_token: `jmi_${"A".repeat(64)}`,
+    },
+  });
   const registration = createRoute({
     method: "post",
     path: "/auth/register",
     operationId: "registerUser",
     tags,
-    summary: "Register a user and their company",
-    description: "Always founds a new company, whose owner is this user, whatever its name.",
+    summary: "Register a user",
+    description: "With `company_name`, founds a new company whose owner is this user, whatever its name. With " +
+      "`invite_token`, joins the company that invited the user, with the role it offered.",
     security: anyone,
-    request: { body: body(NewAccount) },
-    responses: { 201: json(User, "The user as stored"), ...problems("conflict", "unavailable") },
+    request: { body: body(z.union([Founder, Invited])) },
+    responses: {
+      201: json(User, "The user as stored"),
+      ...problems("conflict", "not_found", "forbidden", "unavailable"),
+    },
+  });
+  const fromBody = (given: z.output<typeof Founder> | z.output<typeof Invited>): NewAccount => ({
+    email: given.email,
+    password: given.password,
+    fullName: given.full_name,
+    seat: "invite_token" in given
+      ? { inviteToken: given.invite_token }
+      : { companyName: given.company_name, role: given.role },
   });
 
   const PasswordChange = z.strictObject({ current_password: text(1, PASSWORD_LENGTH_MAX), new_password: newPassword })
-    .openapi("PasswordChange");
+    .openapi("PasswordChange", {
+      example: { current_password: "four words or more", new_password: "more than four words" },
+    });
   const passwordChange = createRoute({
     method: "post",
     path: "/auth/change-password",
@@ -160,10 +231,10 @@ export function accountRoutes(
     user: toBody(account),
   });
 
-  return newRouter()
+  const router = newRouter()
     .openapi(registration, async (c) => {
-      const { email, password, full_name: fullName, role, company_name: companyName } = c.req.valid("json");
-      return c.json(toBody(await register(services, { email, password, fullName, role, companyName })), 201);
+      const account = await register(services, fromBody(c.req.valid("json")));
+      return c.json(tagged(c, account.version, toBody(account)), 201);
     })
     .openapi(login, async (c) => {
       const { email, password } = c.req.valid("json");
@@ -179,7 +250,15 @@ export function accountRoutes(
       await logOut(services, c.var.actor, c.var.sessionId);
       return c.body(null, 204);
     })
-    .openapi(me, async (c) => c.json(toBody(await getMe(services, c.var.actor)), 200))
+    .openapi(me, async (c) => {
+      const account = await getMe(services, c.var.actor);
+      return c.json(tagged(c, account.version, toBody(account)), 200);
+    })
+    .openapi(profileChange, async (c) => {
+      const { full_name: fullName } = c.req.valid("json");
+      const account = await renameMe(services, c.var.actor, { fullName, expected: expectedVersions(c) });
+      return c.json(tagged(c, account.version, toBody(account)), 200);
+    })
     .openapi(passwordChange, async (c) => {
       const { current_password: currentPassword, new_password } = c.req.valid("json");
       await changePassword(services, c.var.actor, {
@@ -190,6 +269,14 @@ export function accountRoutes(
       });
       return c.body(null, 204);
     });
+  const others = [
+    companyRoutes(services),
+    memberRoutes(services, settings.cursors),
+    invitationRoutes(services, settings.cursors),
+    apiKeyRoutes(services, settings.cursors),
+  ];
+  for (const routes of others) router.route("/", routes);
+  return router;
 }
 
 function toBody(account: Account): z.output<typeof User> {

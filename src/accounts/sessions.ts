@@ -8,11 +8,10 @@
  * @module
  */
 import { and, eq, lt, ne } from "drizzle-orm";
-import { createHash, randomBytes } from "node:crypto";
-import { Buffer } from "node:buffer";
 import type { Database } from "../db/database.ts";
 import { refreshTokens, users } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
+import { companyOfToken, hashToken, newToken } from "../opaque_tokens.ts";
 import type { Services } from "../services.ts";
 
 /** One login of one user. */
@@ -36,9 +35,6 @@ interface UserKey {
 
 const GRACE_MS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const PREFIX = "jmr_";
-const UUID_BYTES = 16;
-const RANDOM_BYTES = 32;
 
 /** Issues a refresh token of a session in the caller's transaction, which holds the user's row. */
 export async function issueToken(
@@ -47,10 +43,10 @@ export async function issueToken(
   validity: { days: number; now: Date },
 ): Promise<OpenSession> {
   const { days, now } = validity;
-  const refreshToken = newToken(session.companyId);
+  const refreshToken = newToken("refresh", session.companyId);
   await tx.insert(refreshTokens).values({
     companyId: session.companyId,
-    hash: hashOf(refreshToken),
+    hash: hashToken(refreshToken),
     userId: session.userId,
     familyId: session.sessionId,
     expiresAt: new Date(now.getTime() + days * DAY_MS),
@@ -69,9 +65,9 @@ export async function continueSession(
   input: { refreshToken: string; days: number },
 ): Promise<OpenSession> {
   const now = services.now();
-  const companyId = companyOf(input.refreshToken);
+  const companyId = companyOfToken("refresh", input.refreshToken);
   const session = companyId === null ? null : await services.db.transaction(async (tx) => {
-    const token = and(eq(refreshTokens.companyId, companyId), eq(refreshTokens.hash, hashOf(input.refreshToken)));
+    const token = and(eq(refreshTokens.companyId, companyId), eq(refreshTokens.hash, hashToken(input.refreshToken)));
     const [owner] = await tx.select({ userId: refreshTokens.userId }).from(refreshTokens).where(token);
     const user = owner && await lockUser(tx, { companyId, userId: owner.userId });
     const [known] = user ? await tx.select().from(refreshTokens).where(token) : [];
@@ -102,22 +98,32 @@ export async function endSession(
     .where(and(eq(refreshTokens.companyId, companyId), eq(refreshTokens.familyId, sessionId)));
 }
 
-/** Ends every session of a user but one, in the caller's transaction, which holds the user's row. */
-export async function endOtherSessions(
+/**
+ * Ends every session of a user, in the caller's transaction, which holds the user's row.
+ *
+ * @param user.except A session that goes on.
+ */
+export async function endSessions(
   tx: Database,
-  { companyId, userId, sessionId }: Omit<Session, "sessionVersion">,
+  { companyId, userId, except }: UserKey & { except?: string },
 ): Promise<void> {
   await tx.delete(refreshTokens).where(and(
     eq(refreshTokens.companyId, companyId),
     eq(refreshTokens.userId, userId),
-    ne(refreshTokens.familyId, sessionId),
+    except === undefined ? undefined : ne(refreshTokens.familyId, except),
   ));
 }
 
 /** Holds the user's row to the end of the transaction. */
 export async function lockUser(tx: Database, { companyId, userId }: UserKey) {
   const [user] = await tx
-    .select({ isActive: users.isActive, sessionVersion: users.sessionVersion, email: users.email })
+    .select({
+      isActive: users.isActive,
+      isOwner: users.isOwner,
+      role: users.role,
+      sessionVersion: users.sessionVersion,
+      version: users.version,
+    })
     .from(users)
     .where(and(eq(users.companyId, companyId), eq(users.id, userId)))
     .for("no key update");
@@ -131,18 +137,3 @@ async function forgetExpired(tx: Database, companyId: string, familyId: string, 
     lt(refreshTokens.expiresAt, now),
   ));
 }
-
-/** The company's id, then 256 random bits: the row is found by (company, hash). */
-function newToken(companyId: string): string {
-  const company = Buffer.from(companyId.replaceAll("-", ""), "hex");
-  return PREFIX + Buffer.concat([company, randomBytes(RANDOM_BYTES)]).toString("base64url");
-}
-
-function companyOf(token: string): string | null {
-  if (!token.startsWith(PREFIX)) return null;
-  const bytes = Buffer.from(token.slice(PREFIX.length), "base64url");
-  if (bytes.length !== UUID_BYTES + RANDOM_BYTES) return null;
-  return bytes.subarray(0, UUID_BYTES).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -1,5 +1,6 @@
 /**
- * Bearer access tokens: made at login, checked at each request together with the user's current row.
+ * Bearer access tokens: made at login, checked at each request together with the user's current row. API keys
+ * authenticate beside them.
  *
  * @module
  */
@@ -11,6 +12,7 @@ import type { Database } from "../db/database.ts";
 import { refreshTokens, users } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
+import { apiKeyReader, isApiKey, requireScope } from "./api_keys.ts";
 import type { AppEnv } from "./contract.ts";
 import type { MatchedOperation } from "./operation.ts";
 
@@ -90,12 +92,13 @@ const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 /**
- * Sets `actor` and `sessionId` on every route that needs a token: all below `/api/` but those declared for `anyone`.
- * Unknown paths pass, so that they are 404 and not 401.
+ * Sets `actor` and, for somebody who logged in, `sessionId` on every route that needs a token: all below `/api/` but
+ * those declared for `anyone`. Unknown paths pass, so that they are 404 and not 401.
+ *
+ * The user's row and session, or key, are read at each request: a deactivation, role change, logout or new password
+ * bites at once.
  *
  * @param find From `operationFinder`.
- *
- * The user's row and session are read at each request: a deactivation, role change, logout or new password bites at once.
  */
 export function authenticate(
   find: (c: Context<AppEnv>) => MatchedOperation | null,
@@ -103,16 +106,24 @@ export function authenticate(
   tokens: AccessTokens,
 ): MiddlewareHandler<AppEnv> {
   const currentActor = actorReader(services.db);
+  const currentKey = apiKeyReader(services);
   return async (c, next) => {
     const operation = find(c);
     if (!operation || !operation.needsToken) return await next();
     const [, token] = /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header("authorization") ?? "") ?? [];
     if (token === undefined) throw new AppError("unauthenticated", "Cannot authenticate: send a bearer token");
-    const claims = await tokens.verify(token, services.now());
-    const actor = claims && await currentActor(claims);
-    if (!actor) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
-    c.set("actor", actor);
-    c.set("sessionId", claims.sessionId);
+    if (isApiKey(token)) {
+      const key = await currentKey(token);
+      if (!key) throw new AppError("unauthenticated", "Cannot authenticate: the API key is invalid or expired");
+      requireScope(key.scopes, operation.declared);
+      c.set("actor", key.actor);
+    } else {
+      const claims = await tokens.verify(token, services.now());
+      const actor = claims && await currentActor(claims);
+      if (!actor) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
+      c.set("actor", actor);
+      c.set("sessionId", claims.sessionId);
+    }
     await next();
   };
 }

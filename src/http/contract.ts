@@ -46,9 +46,12 @@ import { documentedHeaders, fieldErrors, type HeaderDocs, Problem, requireStrict
 
 export { createRoute, z };
 export type { HeaderDocs };
-export { email, id, integer, line, number, text, timestamp, uuid } from "./schemas.ts";
+export { email, id, integer, line, number, text, timestamp, timezone, uuid } from "./schemas.ts";
 
-/** What middleware leaves for handlers. `actor` and `sessionId` are there on every route that needs a token. */
+/**
+ * What middleware leaves for handlers. `actor` is there on every route that needs a token, `sessionId` on those of them
+ * that are closed to API keys.
+ */
 export interface AppEnv {
   /** What `Deno.serve` says about the connection; tests may leave it out. */
   Bindings: { remoteAddr?: Deno.Addr };

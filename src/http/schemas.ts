@@ -47,7 +47,7 @@ const POINTER_CHARS_MAX = 200;
 /** Lists what is wrong, one entry a JSON pointer below `prefix`. Never quotes a value. */
 export function fieldErrors(error: z.core.$ZodError, prefix: string[] = []): FieldError[] {
   const details = new Map<string, string>();
-  for (const issue of error.issues) {
+  for (const issue of error.issues.flatMap(narrow)) {
     const path = [...prefix, ...issue.path];
     const unknown = issue.code === "unrecognized_keys" ? issue.keys.map((key) => pointer([...path, key])) : [];
     for (const at of unknown) details.set(at, "Unknown field");
@@ -55,6 +55,19 @@ export function fieldErrors(error: z.core.$ZodError, prefix: string[] = []): Fie
   }
   return [...details].slice(0, FIELDS_MAX).map(([pointer, detail]) => ({ pointer, detail }));
 }
+
+/** Of an input that is none of several shapes: what keeps it from the one it looks like. */
+function narrow(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const [likely] = issue.errors
+    .filter((issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0))
+    .toSorted((a, b) => unknownKeys(a) - unknownKeys(b));
+  if (!likely) return [issue];
+  return likely.flatMap((inner) => narrow({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+const unknownKeys = (issues: z.core.$ZodIssue[]) =>
+  issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
 
 function pointer(path: PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
@@ -130,6 +143,22 @@ export function timestamp(): z.ZodPipe<z.ZodISODateTime, z.ZodTransform<Date, st
     .refine((value) => /^(19|2[01])/.test(value), "Invalid input: expected a year from 1900 to 2199")
     .transform((value) => new Date(value))
     .openapi({ type: "string", format: "date-time", example: "2030-05-17T09:30:00Z" });
+}
+
+/** An IANA time zone, such as `Europe/Berlin`. */
+export function timezone(): z.ZodString {
+  return z.string().min(1).max(64).regex(/^[A-Za-z]\w*([/+-]\w+)*$/, "Invalid input: expected an IANA time zone")
+    .refine(isTimezone, "Invalid input: expected an IANA time zone")
+    .openapi({ example: "Europe/Berlin" });
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import { createCache } from "../../src/cache/cache.ts";
 import { type AccessTokens, createAccessTokens } from "../../src/http/auth.ts";
 import { type AppRouter, newRouter } from "../../src/http/contract.ts";
 import { applyConventions } from "../../src/http/conventions.ts";
+import { createCursors } from "../../src/http/cursor.ts";
 import { docsRoutes } from "../../src/http/docs.ts";
 import { createLog } from "../../src/log.ts";
 import { createPasswords } from "../../src/passwords.ts";
@@ -86,6 +87,7 @@ export async function testApi(
   services.db = applyConventions(app, services, { tokens, https: true, requestsPerMinute: 0, trustedProxies });
   const settings = {
     tokens,
+    cursors: createCursors(signingKey),
     refreshTokenDays: 30,
     passwordLengthMin: 12,
     trustedProxies,

@@ -27,6 +27,7 @@ const layers: Layer[] = [
   { name: "protocol", files: /^workers\/protocol\.ts$/, imports: [] },
   { name: "errors", files: /^src\/errors\.ts$/, imports: [] },
   { name: "version check", files: /^src\/version_check\.ts$/, imports: ["errors"] },
+  { name: "opaque tokens", files: /^src\/opaque_tokens\.ts$/, imports: [] },
   { name: "config", files: /^src\/config\.ts$/, imports: [] },
   {
     name: "services",
@@ -40,16 +41,16 @@ const layers: Layer[] = [
   { name: "compute", files: /^src\/compute\//, imports: ["protocol", "errors", "type:services", "matching"] },
   { name: "threads", files: /^workers\//, imports: ["protocol", "matching", "compute"] },
   { name: "tasks", files: /^src\/tasks\//, imports: ["errors", "type:services", "db"] },
-  { name: "http", files: /^src\/http\//, imports: ["errors", "version check", "type:services", "db"] },
+  { name: "http", files: /^src\/http\//, imports: ["errors", "version check", "opaque tokens", "type:services", "db"] },
   {
     name: "faces",
-    files: new RegExp(`^src/(${features}|health)/(routes|wire)\\.ts$`),
+    files: new RegExp(`^src/(${features}|health)/([a-z_]+_)?(routes|wire)\\.ts$`),
     imports: ["errors", "type:services", "matching", "db", "compute", "http", "features"],
   },
   {
     name: "features",
     files: new RegExp(`^src/(${features})/`),
-    imports: ["type:protocol", "errors", "version check", "type:services", "matching", "db"],
+    imports: ["type:protocol", "errors", "version check", "opaque tokens", "type:services", "matching", "db"],
   },
   {
     name: "ingest",
