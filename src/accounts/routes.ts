@@ -217,8 +217,9 @@ export function accountRoutes(
     operationId: "changePassword",
     tags,
     summary: "Change the password",
-    description: "Ends every other session of the user; this one goes on.",
+    description: "Ends every other session of the user; this one goes on, and so do API keys.",
     security: bearer,
+    "x-secret-body": true,
     request: { body: body(PasswordChange) },
     responses: { 204: { description: "Changed" }, ...problems("conflict", "rate_limited", "unavailable") },
   });

@@ -13,14 +13,11 @@ Deno.test("the document is OpenAPI 3.1 with every route, its version and the bea
   const document = await documentOf(api);
   match(document.openapi, /^3\.1\./);
   equal(document.info.version, "1.2.3");
-  deepEqual(Object.keys(document.paths).sort(), [
-    "/api/v1/auth/change-password",
-    "/api/v1/auth/login",
-    "/api/v1/auth/logout",
-    "/api/v1/auth/me",
-    "/api/v1/auth/refresh",
-    "/api/v1/auth/register",
-  ]);
+  const declared = api.app.openAPIRegistry.definitions.flatMap((each) =>
+    each.type === "route" ? [each.route.path] : []
+  );
+  deepEqual(new Set(Object.keys(document.paths)), new Set(declared));
+  ok(declared.includes("/api/v1/auth/register"));
   equal(document.components.securitySchemes.bearer.scheme, "bearer");
 });
 
@@ -28,8 +25,11 @@ Deno.test("an operation documents the answers that follow from its declaration",
   await using api = await testApi();
   const { paths } = await documentOf(api);
   const statuses = (path: string, method: string) => Object.keys(paths[path][method].responses);
-  deepEqual(statuses("/api/v1/auth/me", "get"), ["200", "401", "422", "429"]);
-  deepEqual(statuses("/api/v1/auth/register", "post"), ["201", "400", "409", "413", "415", "422", "429", "503"]);
+  deepEqual(statuses("/api/v1/auth/me", "get"), ["200", "304", "401", "403", "422", "429"]);
+  deepEqual(
+    statuses("/api/v1/auth/register", "post"),
+    ["201", "400", "403", "404", "409", "413", "415", "422", "429", "503"],
+  );
   ok(paths["/api/v1/auth/me"].get.responses["401"].headers["www-authenticate"]);
   deepEqual(paths["/api/v1/auth/login"].post.security, []);
 });

@@ -6,6 +6,7 @@
 import { catalogue, type ErrorCode } from "../errors.ts";
 import type { AppRouter } from "./contract.ts";
 import { documentedHeaders, Problem } from "./schemas.ts";
+import { type ScopedOperation, scopeOf } from "./scopes.ts";
 
 const description = `Ranks résumés for jobs and says why.
 
@@ -14,8 +15,8 @@ refused with 422. A POST with an \`Idempotency-Key\` does its work once; items c
 \`If-None-Match\`. Lists take \`limit\` and an opaque \`cursor\`. Every answer carries \`x-request-id\`.`;
 
 /** The part of an operation that is completed here. */
-interface Operation {
-  security?: unknown[];
+interface Operation extends Omit<ScopedOperation, "method"> {
+  security?: object[];
   parameters?: object[];
   requestBody?: object;
   responses?: Record<string, { description?: string; headers?: Record<string, unknown>; content?: unknown }>;
@@ -30,6 +31,11 @@ export function buildDocument(app: AppRouter, version: string) {
     scheme: "bearer",
     bearerFormat: "JWT",
     description: "`access_token` from `POST /api/v1/auth/login`",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "api_key", {
+    type: "http",
+    scheme: "bearer",
+    description: "`key` from `POST /api/v1/api-keys`, which must have the scope named with the operation",
   });
   app.openAPIRegistry.register("Problem", Problem);
   const document = app.getOpenAPI31Document({
@@ -74,7 +80,7 @@ export function buildDocument(app: AppRouter, version: string) {
     },
   };
   for (const [path, item] of Object.entries(document.paths ?? {})) {
-    const isItem = item.patch !== undefined || item.put !== undefined;
+    const isItem = item.patch !== undefined || item.put !== undefined || (item.get && item.delete) !== undefined;
     for (const method of methods) if (item[method]) complete(item[method], { path, method, isItem });
   }
   return document;
@@ -99,6 +105,8 @@ interface Place {
 function complete(operation: Operation, place: Place): void {
   const responses = operation.responses ??= {};
   addConditions(operation, place);
+  const scope = operation.security?.length === 0 ? null : scopeOf({ ...operation, method: place.method });
+  if (scope) operation.security = [{ bearer: [] }, { api_key: [scope] }];
   for (const code of impliedCodes(operation, place)) {
     const [status, title] = catalogue[code];
     responses[status] ??= {
@@ -143,7 +151,7 @@ function impliedCodes(operation: Operation, { path, method, isItem }: Place): Er
   if (path.startsWith("/api/")) codes.push("rate_limited");
   if (isItem && method !== "get" && method !== "post") codes.push("precondition_failed");
   if (method === "post" && operation.security?.length !== 0) codes.push("conflict");
-  if (operation.security?.length !== 0) codes.push("unauthenticated");
+  if (operation.security?.length !== 0) codes.push("unauthenticated", "forbidden");
   if (operation.parameters?.some((parameter) => "in" in parameter && parameter.in === "path")) codes.push("not_found");
   if (operation.requestBody) codes.push("malformed", "too_large", "unsupported_media_type");
   return codes;

@@ -2,7 +2,8 @@
  * `Idempotency-Key`: a POST that is sent again does its work once.
  *
  * The key is written in the transaction of the effect, so there is never one without the other; the answer is added
- * when it is made. Kept for 24 hours, per user and path.
+ * when it is made. Kept for 24 hours, per user and path. What a route declares as secret is not kept: `x-secret` names
+ * the member of the answer that is null in a replay, `x-secret-body` has the body compared by a slow salted hash.
  *
  * ```
  * no row ──▶ running (in this process) ──commit of the effect──▶ row ──answer──▶ row with answer
@@ -15,7 +16,9 @@
 import { and, eq, gte, isNull, lt } from "drizzle-orm";
 import type { Context, MiddlewareHandler } from "hono";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createHash } from "node:crypto";
+import { Buffer } from "node:buffer";
+import { createHash, scrypt } from "node:crypto";
+import { promisify } from "node:util";
 import type { Database } from "../db/database.ts";
 import { idempotencyKeys } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
@@ -25,6 +28,7 @@ import type { MatchedOperation } from "./operation.ts";
 
 /** How long a key is remembered. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
+const scryptHash = promisify<string, string, number, Buffer>(scrypt);
 const KEPT_HEADERS = ["content-type", "location", "etag"];
 
 interface Claim {
@@ -61,8 +65,10 @@ export function createIdempotency(
     db: claimingDatabase(db, current),
     async middleware(c, next) {
       const key = c.req.header("idempotency-key");
-      if (key === undefined || c.req.method !== "POST" || !find(c)?.needsToken) return await next();
+      const operation = find(c);
+      if (key === undefined || c.req.method !== "POST" || !operation?.needsToken) return await next();
       const claim: Claim = { ...await describe(c, key), createdAt: now(), committed: false };
+      if (operation.declared?.["x-secret-body"]) claim.bodyHash = await slowHash(claim);
       const earlier = await load(db, claim);
       if (earlier) return replay(c, claim, earlier);
       const id = JSON.stringify([claim.companyId, claim.userId, claim.request, claim.key]);
@@ -74,7 +80,9 @@ export function createIdempotency(
         if (faster) {
           c.res = undefined;
           c.res = replay(c, claim, faster);
-        } else if (claim.committed && c.res.status < 500) await keepAnswer(db, claim, c.res.clone());
+        } else if (claim.committed && c.res.status < 500) {
+          await keepAnswer(db, claim, c.res.clone(), operation.declared?.["x-secret"]);
+        }
       } finally {
         running.delete(id);
       }
@@ -133,6 +141,11 @@ async function hashBody(request: Request): Promise<string> {
   return hash.update(Buffer.from(bytes).toString("latin1").replaceAll(boundary, "")).digest("hex");
 }
 
+/** A fast hash of a body that holds a password would let who reads the table guess it. */
+async function slowHash({ companyId, userId, request, key, bodyHash }: Claim): Promise<string> {
+  return (await scryptHash(bodyHash, JSON.stringify([companyId, userId, request, key]), 32)).toString("hex");
+}
+
 type Row = typeof idempotencyKeys.$inferSelect;
 
 const isKey = ({ companyId, userId, request, key }: Claim) =>
@@ -151,9 +164,13 @@ async function load(db: Database, claim: Claim): Promise<Row | undefined> {
   return row;
 }
 
-async function keepAnswer(db: Database, claim: Claim, response: Response): Promise<void> {
+async function keepAnswer(db: Database, claim: Claim, response: Response, secret: unknown): Promise<void> {
   const headers = Object.fromEntries([...response.headers].filter(([name]) => KEPT_HEADERS.includes(name)));
-  const answer = { status: response.status, headers, body: await response.text() };
+  const text = await response.text();
+  const body = typeof secret === "string" && response.ok
+    ? JSON.stringify({ ...JSON.parse(text), [secret]: null })
+    : text;
+  const answer = { status: response.status, headers, body };
   await db.update(idempotencyKeys).set({ answer }).where(and(isKey(claim), isNull(idempotencyKeys.answer)));
 }
 
