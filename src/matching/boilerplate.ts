@@ -111,6 +111,15 @@ export function boilerplateSpans(text: string, start: number, end: number): Span
   return spans;
 }
 
+/**
+ * Whether a line of an ad is a heading.
+ *
+ * @param afterBlank Nothing stands in the line before.
+ */
+export function isHeading(line: string, afterBlank: boolean): boolean {
+  return line.length <= 2 * headingCharsMax && kindOf(line.trim(), afterBlank) !== "text";
+}
+
 function sentences(line: string, base: number): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: sentence } of line.matchAll(/[^.!?]+(?:[.!?]+(?=[^\s.!?])[^.!?]*)*[.!?]*/gu)) {

@@ -5,6 +5,8 @@
  */
 import { boilerplateSpans } from "./boilerplate.ts";
 import { passagesOf } from "./passages.ts";
+import { disjoint, overlapping } from "./noise.ts";
+import { preferredSpans } from "./preferred.ts";
 import { extractSkills } from "./skills.ts";
 import type { JobAnalysis, SkillHit } from "./types.ts";
 
@@ -24,8 +26,14 @@ export function analyseJob(
     ...boilerplateSpans(text, requirementsStart, text.length),
   ];
   const passages = passagesOf(text, [], countTokens, { skip });
+  const wished = disjoint([
+    ...preferredSpans(text, 0, requirementsStart - 1),
+    ...preferredSpans(text, requirementsStart, text.length),
+  ]);
   const skills = new Map<string, SkillHit>();
-  for (const hit of extractSkills(text, [], { skip })) if (!skills.has(hit.skill)) skills.set(hit.skill, hit);
+  for (const hit of extractSkills(text, [], { skip })) {
+    if (!skills.has(hit.skill) && overlapping(wished, hit.start, hit.end) === null) skills.set(hit.skill, hit);
+  }
   return {
     title: job.title,
     // An ad that is nothing but boilerplate is still better told by it than by nothing.

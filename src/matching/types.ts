@@ -132,6 +132,6 @@ export interface JobAnalysis {
   /** The title alone, then the passages of what the ad asks for and describes; boilerplate left out. */
   title: string;
   passages: Passage[];
-  /** Skills found in description and requirements, in order, deduplicated. */
+  /** Skills that description and requirements ask for, in order, deduplicated; not those they only wish for. */
   skills: SkillHit[];
 }
