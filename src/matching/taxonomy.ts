@@ -5,15 +5,15 @@
  * @module
  */
 import { foldString } from "./fold.ts";
-import onet from "./taxonomy/onet.json" with { type: "json" };
-import professions from "./taxonomy/professions.json" with { type: "json" };
-import technology from "./taxonomy/technology.json" with { type: "json" };
+import { type SkillFile, skillFiles } from "./taxonomy/data.ts";
 
 /** Raise when the data or the way it is read changes. */
-export const TAXONOMY_VERSION = "1";
+export const TAXONOMY_VERSION = "2";
 
 /** A skill of the taxonomy. */
 export interface Skill {
+  /** Stable: the name in lower-case letters, digits and hyphens ("c-sharp"), or what the data says. Unique. */
+  id: string;
   /** Canonical name. */
   name: string;
   category: string;
@@ -48,23 +48,13 @@ export interface Taxonomy {
   byFolded: ReadonlyMap<string, Spelling>;
 }
 
-/** A data file: family → category → skills as "Name|spelling|spelling", with a mark before what is not `plain`. */
-interface SkillFile {
-  source: string;
-  licence: string;
-  families: Record<string, Record<string, string[]>>;
-}
-
-const marks: Record<string, SpellingRule> = { "*": "topic", "!": "cased", "?": "word", "~": "exact" };
-
-/** Earlier files win where two of them claim a spelling. */
-const files: SkillFile[] = [technology, professions, onet];
+const marks: Record<string, SpellingRule> = { "*": "topic", "!": "cased", "?": "word", "~": "exact", "=": "plain" };
 
 let loaded: Taxonomy | null = null;
 
 /** The taxonomy, read on the first call. */
 export function taxonomy(): Taxonomy {
-  loaded ??= readTaxonomy(files);
+  loaded ??= readTaxonomy(skillFiles);
   return loaded;
 }
 
@@ -74,8 +64,10 @@ export function readTaxonomy(sources: readonly SkillFile[]): Taxonomy {
   const byFolded = new Map<string, Spelling>();
   for (const { families } of sources) {
     for (const [family, categories] of Object.entries(families)) {
-      for (const [category, lines] of Object.entries(categories)) {
-        for (const line of lines) addSkill(line, { family, category }, skills, byFolded);
+      for (const [marked, lines] of Object.entries(categories)) {
+        const isTopic = marked.startsWith("*");
+        const place = { family, category: isTopic ? marked.slice(1) : marked };
+        for (const line of lines) addSkill(line, place, isTopic, skills, byFolded);
       }
     }
   }
@@ -85,20 +77,33 @@ export function readTaxonomy(sources: readonly SkillFile[]): Taxonomy {
 function addSkill(
   line: string,
   place: { family: string; category: string },
+  isTopic: boolean,
   skills: Skill[],
   byFolded: Map<string, Spelling>,
 ): void {
-  const printed = line.split("|").map((field) => {
+  const fields = line.split("|");
+  const id = fields.find((field) => field.startsWith("@"))?.slice(1);
+  const ownRule: SpellingRule = isTopic || line.startsWith("*") ? "topic" : "plain";
+  let skill: Skill | null = null;
+  for (const field of fields) {
+    if (field.startsWith("@")) continue;
     const rule = marks[field.charAt(0)];
-    return { text: rule ? field.slice(1) : field, rule: rule ?? "plain" };
-  });
-  const name = printed[0]?.text ?? "";
-  if (name === "" || byFolded.has(foldString(name))) return;
-  const skill: Skill = { name, ...place };
-  skills.push(skill);
-  printed.forEach(({ text, rule }, index) => {
+    const text = rule ? field.slice(1) : field;
     const folded = foldString(text);
-    if (folded === "" || byFolded.has(folded)) return;
-    byFolded.set(folded, { text, folded, rule, skill, canonical: index === 0 });
-  });
+    const isTaken = folded === "" || byFolded.has(folded);
+    if (skill === null) {
+      if (isTaken) return;
+      skill = { id: id ?? idOf(text), name: text, ...place };
+      skills.push(skill);
+      byFolded.set(folded, { text, folded, rule: rule ?? ownRule, skill, canonical: true });
+    } else if (!isTaken) {
+      byFolded.set(folded, { text, folded, rule: rule ?? ownRule, skill, canonical: false });
+    }
+  }
+}
+
+/** "C++" → "c-plus-plus", ".NET Core" → "dot-net-core", "CI/CD" → "ci-cd". */
+function idOf(name: string): string {
+  return foldString(name).replace(/#/g, " sharp ").replace(/\+/g, " plus ").replace(/^\./, "dot ")
+    .replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
 }
