@@ -41,10 +41,22 @@ export interface TestApi extends AsyncDisposable {
   /** Posts JSON, with a token where one is given. */
   post(path: string, body: unknown, token?: string, from?: Connection): Promise<Response>;
   get(path: string, token?: string): Promise<Response>;
+  /** Sends any method with a token, JSON and headers; gives the parsed answer. */
+  send(token: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Registers a user of the inviting token's company and logs them in. */
+  member(inviter: string, role: string): Promise<{ token: string; refreshToken: string; user: RegisteredUser }>;
   /** Registers a user with an address of their own; gives the body of the answer. */
   register(fields?: Record<string, unknown>): Promise<RegisteredUser>;
   /** Logs in; gives the body of the answer. */
   logIn(email: string, password?: string): Promise<TokenBody>;
+}
+
+/** An answer with its body parsed. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // deno-lint-ignore no-explicit-any -- tests read bodies whose shape the document tests check
+  body: any;
 }
 
 /** Of a 201 to `POST /auth/register`. */
@@ -112,6 +124,25 @@ export async function testApi(
         body: JSON.stringify(body),
       }, from),
     get: (path, token) => api.request(path, { headers: token ? { authorization: `Bearer ${token}` } : {} }),
+    async send(token, method, path, body, headers = {}) {
+      const response = await api.request(`/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
+    },
+    async member(inviter, role) {
+      const { body: invitation } = await api.send(inviter, "POST", "/invitations", { role });
+      const user = await api.register({ invite_token: invitation.token, company_name: undefined });
+      const { access_token, refresh_token } = await api.logIn(user.email);
+      return { token: access_token, refreshToken: refresh_token, user };
+    },
     async register(fields = {}) {
       const response = await api.post("/api/v1/auth/register", {
         email: `user-${++registered}@example.com`,
