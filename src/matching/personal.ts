@@ -71,11 +71,18 @@ export function contactSpans(
 ): Span[] {
   return segments.filter(({ text, line }) => {
     const plain = folded(text);
-    if (contactLabel.test(plain) || hasStreet(text) || isPlace(text)) return true;
+    if (contactLabel.test(plain) || hasStreet(text) || isPlace(text) || isAddress(text)) return true;
     const letters = plain.replace(/[^\p{L}\p{N}]/gu, "");
     if (letters.length >= 3 && handles.some((handle) => handle === letters)) return true;
     return contactLines.has(line.index) && wordsOf(text).length <= 5 && !hasRole(text);
   }).map(({ start, end }) => ({ start, end }));
+}
+
+/** "Al Wasl Road 9, Dubai", "Storgata 1, 0155 Oslo": words, a house number and a town, whatever the street is called. */
+function isAddress(text: string): boolean {
+  const number =
+    /^(?:\p{Lu}[\p{L}.'’-]* ){2,4}\d{1,4} ?[a-z]?, \p{Lu}|^\p{Lu}[\p{L}.'’ -]* \d{1,4} ?[a-z]?, \d{4,6} \p{Lu}/u;
+  return number.test(text) && !hasRole(text);
 }
 
 /** Everywhere the name recurs: as a whole, turned round, and with initials. */

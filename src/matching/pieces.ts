@@ -151,15 +151,19 @@ function* wordsIn(
   }
 }
 
-/** The span without blanks at its ends; `null` where no letter or digit is left. */
+/** What is left of a list where a name or an address was cut out of it. */
+const leftover = /^[\s,;:|•·–—]+|[\s,;|•·–—]+$/gu;
+
+/** The span without blanks and separators at its ends; `null` where no letter or digit is left. */
 function pieceOf(text: string, { start, end }: Span, countTokens: CountTokens): Piece | null {
   const raw = text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(raw)) return null;
-  const from = start + raw.length - raw.trimStart().length;
-  const printed = raw.trim().replace(/\s+/g, " ");
+  const bare = raw.replace(leftover, "");
+  const from = start + raw.indexOf(bare);
+  const printed = bare.replace(/\s+/g, " ");
   return {
     start: from,
-    end: start + raw.trimEnd().length,
+    end: from + bare.length,
     text: printed,
     tokens: countTokens(printed),
     continues: false,

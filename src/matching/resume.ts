@@ -7,7 +7,9 @@ import type { DocumentText } from "../../workers/protocol.ts";
 import { datesIn } from "./dates.ts";
 import { fieldsOf } from "./fields.ts";
 import { languageOf } from "./language.ts";
+import { disjoint, overlapping } from "./noise.ts";
 import { headOf, passagesOf } from "./passages.ts";
+import { personWords } from "./person_words.ts";
 import { judgeQuality } from "./quality.ts";
 import { sectionsOf } from "./sections.ts";
 import { extractSkills } from "./skills.ts";
@@ -43,14 +45,18 @@ export function analyseResume(
     language,
     flags: document.flags,
   });
-  const passages = passagesOf(text, sections, countTokens, { skip });
+  // A name can be a skill's as well: "Ruby" stays where it is read as one.
+  const taken = disjoint(skills);
+  const spoken = personWords(text, fields.name?.value ?? null, language)
+    .filter(({ start, end }) => overlapping(taken, start, end) === null);
+  const unseen = { skip: [...skip, ...spoken] };
   return {
     text,
     sections,
     fields,
     skills,
-    passages,
-    head: headOf(text, sections, countTokens, { skip }),
+    passages: passagesOf(text, sections, countTokens, unseen),
+    head: headOf(text, sections, countTokens, unseen),
     language,
     quality,
     flags,
