@@ -1,113 +1,176 @@
 /**
- * Aho–Corasick over typed arrays: every occurrence of many thousands of patterns in one pass.
+ * Every occurrence of many thousands of names in one pass over a text: a trie whose steps are words and signs, not characters.
+ *
+ * A character automaton of the same 10,000 names has 100,000 states, takes 35 ms to build and reads 6 times as many steps.
  *
  * @module
  */
+import { isWordCode } from "./fold.ts";
 
 /** Called for each occurrence; `end` is exclusive. */
 export type Visit = (pattern: number, start: number, end: number) => void;
 
 /** A compiled set of patterns. */
 export interface Automaton {
-  /** Reports every occurrence of every pattern, in order of their ends; time is linear in text and reports. */
+  /**
+   * Reports the occurrences of every pattern that begin where a word or sign begins, and end where one ends or one character
+   * before the end of a word in "s" or a digit ("APIs", "Python3"). Time is linear in the text: no pattern has more than
+   * {@link TOKENS_MAX} words and signs.
+   */
   scan(codes: Uint16Array, visit: Visit): void;
 }
 
-/** Spreads (state, symbol) over a table whose size is a power of two. */
+/** Words and signs of a pattern at most. */
+export const TOKENS_MAX = 24;
+
+const SPACE = 0x20, LETTER_S = 0x73;
+
+/** Knuth's multiplier, 2³² divided by the golden ratio: spreads keys over a table whose size is a power of two. */
 const SPREAD = 0x9e3779b1;
 
 /**
- * Compiles patterns; the index of each is the number it is reported by. Of equal patterns only the first is reported.
+ * Compiles folded patterns; the index of each is the number it is reported by. Of equal patterns only the first is reported.
  *
- * The transitions are a hash table, not a row per state: 90 % of the states have one child, and a public taxonomy of
- * 100,000 labels has two million of them.
- *
- * @throws {RangeError} If a pattern is empty.
+ * @throws {RangeError} If a pattern is empty or has more than {@link TOKENS_MAX} words and signs.
  */
 export function buildAutomaton(patterns: readonly string[]): Automaton {
-  const symbolOf = new Uint8Array(0x10000);
-  let symbols = 1;
-  let units = 1;
-  for (const pattern of patterns) {
-    if (pattern === "") throw new RangeError("Cannot look for an empty pattern");
-    units += pattern.length;
-    for (let i = 0; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i);
-      if (symbolOf[code] === 0) symbolOf[code] = symbols++;
-    }
-  }
-  if (symbols > 256) throw new RangeError(`Cannot build an automaton over ${symbols} different characters`);
-
-  // At most half full, so that probing is short. Key 0 = free: no edge leaves the root by the symbol of no pattern.
-  const bits = Math.ceil(Math.log2(2 * units + 2));
+  const words = wordTable(patterns);
+  // Edges: (node, word) → node in a hash table at most half full. Node 0 is the root, and also "no edge".
+  const bits = Math.ceil(Math.log2(2 * words.steps.length + 2));
   const mask = 2 ** bits - 1, shift = 32 - bits;
-  const keys = new Uint32Array(mask + 1), targets = new Int32Array(mask + 1);
-  const slotOf = (key: number) => {
-    let slot = Math.imul(key, SPREAD) >>> shift;
-    while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+  const nodes = new Int32Array(mask + 1), steps = new Int32Array(mask + 1), targets = new Int32Array(mask + 1);
+  const slotOf = (node: number, step: number) => {
+    let slot = Math.imul(Math.imul(node, SPREAD) ^ step, SPREAD) >>> shift;
+    while (targets[slot] !== 0 && (nodes[slot] !== node || steps[slot] !== step)) slot = (slot + 1) & mask;
     return slot;
   };
-
-  const patternAt = new Int32Array(units).fill(-1);
-  const parent = new Int32Array(units), symbolTo = new Uint8Array(units), depth = new Uint16Array(units);
-  const lengths = Uint16Array.from(patterns, (pattern) => pattern.length);
-  let states = 1, depthMax = 0;
-  patterns.forEach((pattern, index) => {
-    let state = 0;
-    for (let i = 0; i < pattern.length; i++) {
-      const symbol = symbolOf[pattern.charCodeAt(i)]!;
-      const slot = slotOf(state * 256 + symbol);
-      if (keys[slot] === 0) {
-        keys[slot] = state * 256 + symbol;
-        targets[slot] = states;
-        parent[states] = state;
-        symbolTo[states] = symbol;
-        depth[states] = i + 1;
-        depthMax = Math.max(depthMax, i + 1);
-        states++;
+  const patternAt = new Int32Array(words.steps.length + 1).fill(-1);
+  let count = 0, at = 0;
+  for (let index = 0; index < patterns.length; index++) {
+    let node = 0;
+    for (; at < words.ends[index]!; at++) {
+      const step = words.steps[at]!;
+      const slot = slotOf(node, step);
+      if (targets[slot] === 0) {
+        nodes[slot] = node;
+        steps[slot] = step;
+        targets[slot] = ++count;
       }
-      state = targets[slot]!;
+      node = targets[slot]!;
     }
-    if (patternAt[state] === -1) patternAt[state] = index;
-  });
-
-  const failure = new Int32Array(states);
-  /** The nearest suffix that ends a pattern, the state included; reports hop along it. */
-  const report = new Int32Array(states);
-  const step = (from: number, symbol: number) => {
-    for (let state = from;; state = failure[state]!) {
-      const slot = slotOf(state * 256 + symbol);
-      if (keys[slot] !== 0) return targets[slot]!;
-      if (state === 0) return 0;
-    }
-  };
-  for (const state of byDepth(depth.subarray(0, states), depthMax)) {
-    if (state === 0) continue;
-    if (parent[state] !== 0) failure[state] = step(failure[parent[state]!]!, symbolTo[state]!);
-    report[state] = patternAt[state] !== -1 ? state : report[failure[state]!]!;
+    if (patternAt[node] === -1) patternAt[node] = index;
   }
 
   return {
     scan(codes, visit) {
-      let state = 0;
-      for (let i = 0; i < codes.length; i++) {
-        const symbol = symbolOf[codes[i]!]!;
-        state = symbol === 0 ? 0 : step(state, symbol);
-        for (let hit = report[state]!; hit !== 0; hit = report[failure[hit]!]!) {
-          const pattern = patternAt[hit]!;
-          visit(pattern, i + 1 - lengths[pattern]!, i + 1);
+      const { starts, ends, ids, stems, length } = words.read(codes);
+      for (let first = 0; first < length; first++) {
+        let node = 0;
+        for (let i = first; i < length; i++) {
+          // A space before a word is part of the step, but for the first of a pattern.
+          const spaced = i > first && starts[i]! > ends[i - 1]! ? 1 : 0;
+          if (stems[i] !== 0) {
+            const target = targets[slotOf(node, stems[i]! * 2 + spaced)]!;
+            if (target !== 0 && patternAt[target] !== -1) visit(patternAt[target]!, starts[first]!, ends[i]! - 1);
+          }
+          node = ids[i] === 0 ? 0 : targets[slotOf(node, ids[i]! * 2 + spaced)]!;
+          if (node === 0) break;
+          if (patternAt[node] !== -1) visit(patternAt[node]!, starts[first]!, ends[i]!);
         }
       }
     },
   };
 }
 
-/** The states, nearest to the root first: a failure link leads to a shorter one. */
-function byDepth(depth: Uint16Array, depthMax: number): Int32Array {
-  const starts = new Int32Array(depthMax + 2);
-  for (const value of depth) starts[value + 1]!++;
-  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-  const order = new Int32Array(depth.length);
-  for (let state = 0; state < depth.length; state++) order[starts[depth[state]!]!++] = state;
-  return order;
+/** A text as words and signs; 0 = one of no pattern. */
+interface Tokens {
+  starts: Int32Array;
+  ends: Int32Array;
+  ids: Int32Array;
+  /** The word without its last character, where that is an "s" or a digit. */
+  stems: Int32Array;
+  length: number;
+}
+
+/** The words and signs of all patterns, numbered from 1. */
+function wordTable(patterns: readonly string[]) {
+  const idOf = new Map<string, number>();
+  const known: string[] = [""];
+  /** Twice the number of each word or sign, plus one where a space stands before it; pattern after pattern. */
+  const steps: number[] = [];
+  /** Where in `steps` each pattern ends. */
+  const ends = new Int32Array(patterns.length);
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index]!;
+    const first = steps.length;
+    for (let i = 0; i < pattern.length;) {
+      const spaced = i > 0 && pattern.charCodeAt(i) === SPACE ? 1 : 0;
+      const start = i + spaced;
+      i = start + 1;
+      if (isWordCode(pattern.charCodeAt(start))) {
+        while (i < pattern.length && isWordCode(pattern.charCodeAt(i))) i++;
+      }
+      const word = pattern.slice(start, i);
+      let id = idOf.get(word);
+      if (id === undefined) {
+        id = known.push(word) - 1;
+        idOf.set(word, id);
+      }
+      steps.push(id * 2 + spaced);
+    }
+    ends[index] = steps.length;
+    if (steps.length === first) throw new RangeError("Cannot look for an empty pattern");
+    if (steps.length - first > TOKENS_MAX) {
+      throw new RangeError(`Cannot look for a pattern of more than ${TOKENS_MAX} words`);
+    }
+  }
+
+  const bits = Math.ceil(Math.log2(2 * known.length + 2));
+  const mask = 2 ** bits - 1, shift = 32 - bits;
+  const slots = new Int32Array(mask + 1);
+  for (let id = 1; id < known.length; id++) {
+    let hash = 0;
+    for (let i = 0; i < known[id]!.length; i++) hash = Math.imul(hash ^ known[id]!.charCodeAt(i), SPREAD);
+    let slot = hash >>> shift;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = id;
+  }
+  const find = (codes: Uint16Array, start: number, end: number, hash: number) => {
+    for (let slot = hash >>> shift; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const word = known[slots[slot]!]!;
+      if (word.length !== end - start) continue;
+      let i = 0;
+      while (i < word.length && word.charCodeAt(i) === codes[start + i]) i++;
+      if (i === word.length) return slots[slot]!;
+    }
+    return 0;
+  };
+
+  const read = (codes: Uint16Array): Tokens => {
+    const starts = new Int32Array(codes.length), ends = new Int32Array(codes.length);
+    const ids = new Int32Array(codes.length), stems = new Int32Array(codes.length);
+    let length = 0;
+    for (let i = 0; i < codes.length;) {
+      if (codes[i] === SPACE) {
+        i++;
+        continue;
+      }
+      const start = i;
+      let hash = Math.imul(codes[i++]!, SPREAD), before = 0;
+      if (isWordCode(codes[start]!)) {
+        while (i < codes.length && isWordCode(codes[i]!)) {
+          before = hash;
+          hash = Math.imul(hash ^ codes[i++]!, SPREAD);
+        }
+      }
+      const last = codes[i - 1]!;
+      const inflected = i - start > 2 && (last === LETTER_S || (last >= 0x30 && last <= 0x39));
+      starts[length] = start;
+      ends[length] = i;
+      ids[length] = find(codes, start, i, hash);
+      stems[length++] = inflected ? find(codes, start, i - 1, before) : 0;
+    }
+    return { starts, ends, ids, stems, length };
+  };
+  return { steps, ends, read };
 }

@@ -28,7 +28,14 @@ export function fold(text: string): Folded {
   const at = new Uint32Array(text.length + 1);
   let length = 0;
   for (let i = 0; i < text.length; i++) {
-    let code = foldUnit(text.charCodeAt(i));
+    const unit = text.charCodeAt(i);
+    // Nine characters of ten.
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a)) {
+      codes[length] = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+      at[length++] = i;
+      continue;
+    }
+    let code = foldUnit(unit);
     if (code === 0) continue;
     const last = length > 0 ? codes[length - 1]! : newline;
     if (code === newline) {
@@ -58,8 +65,12 @@ export function fold(text: string): Folded {
 
 /** The folded text as a string, without white space at its ends. */
 export function foldString(text: string): string {
-  // Most names are plain words, and a taxonomy has thousands: what needs no folding but its case is not walked.
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
+  // Most names are ASCII, and a taxonomy has thousands: the same, without a walk over every character.
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    const lower = text.toLowerCase();
+    if (/^[a-z0-9 .+#&]*$/.test(lower) && !lower.includes("  ")) return lower.trim();
+    return lower.replace(/([a-z0-9])[-_](?=[a-z0-9])/g, "$1 ").replace(/ +/g, " ").replace(/ ?\/ ?/g, "/").trim();
+  }
   const { codes } = fold(text);
   let folded = "";
   for (const code of codes) folded += String.fromCharCode(code);

@@ -104,6 +104,8 @@ function addSkill(
 
 /** "C++" → "c-plus-plus", ".NET Core" → "dot-net-core", "CI/CD" → "ci-cd". */
 function idOf(name: string): string {
-  return foldString(name).replace(/#/g, " sharp ").replace(/\+/g, " plus ").replace(/^\./, "dot ")
+  const folded = foldString(name);
+  if (/^[a-z0-9 ]+$/.test(folded)) return folded.replaceAll(" ", "-");
+  return folded.replace(/#/g, " sharp ").replace(/\+/g, " plus ").replace(/^\./, "dot ")
     .replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
 }
