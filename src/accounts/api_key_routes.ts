@@ -56,7 +56,8 @@ const ApiKeyWithKey = z.strictObject({
 const NewApiKey = z.strictObject({
   name: line(1, 100),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
-  expires_at: timestamp().nullish().openapi({ description: "Left out or null: until it is deleted" }),
+  expires_at: timestamp().nullish()
+    .openapi({ type: ["string", "null"], description: "Left out or null: until it is deleted" }),
 }).openapi("NewApiKey", { example: { name: "Careers page", scopes: ["jobs:read", "resumes:write"] } });
 
 const create = createRoute({

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { apiKeys, users } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { companyOfToken, hashToken, TOKEN_PREFIX } from "../opaque_tokens.ts";
@@ -52,10 +52,14 @@ export function apiKeyReader({ db, now }: Pick<Services, "db" | "now">): (token:
     const [key] = await statement.execute({ companyId, hash: hashToken(token) });
     const at = now();
     if (!key?.isActive || (key.expiresAt && key.expiresAt <= at)) return null;
-    if (!key.lastUsedAt || at.getTime() - key.lastUsedAt.getTime() >= LAST_USED_EVERY_MS) {
-      await db.update(apiKeys).set({ lastUsedAt: at }).where(
-        and(eq(apiKeys.companyId, companyId), eq(apiKeys.id, key.id)),
-      );
+    const stale = new Date(at.getTime() - LAST_USED_EVERY_MS);
+    if (!key.lastUsedAt || key.lastUsedAt <= stale) {
+      // Of many requests at once the first writes; the others find it done.
+      await db.update(apiKeys).set({ lastUsedAt: at }).where(and(
+        eq(apiKeys.companyId, companyId),
+        eq(apiKeys.id, key.id),
+        or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, stale)),
+      ));
     }
     const { userId, role, isOwner, scopes } = key;
     return { actor: { userId, companyId, role, isOwner }, scopes };
