@@ -7,7 +7,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { type CANDIDATE_STATUSES, jobs, jobSkills, matches, resumes, resumeSkills, skills } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
-import type { Evidence, SkillHit } from "../matching/types.ts";
+import type { MentionedSkill } from "../matching/explain.ts";
+import type { Evidence } from "../matching/types.ts";
 import { requireJob } from "../jobs/jobs.ts";
 import type { Actor, Services } from "../services.ts";
 import { isStale } from "./score.ts";
@@ -41,8 +42,8 @@ export interface Candidate {
   stale: boolean;
   flags: string[];
   skills: SkillOfJob[];
-  /** Everything the resume mentions; empty in a list, which does not show it. */
-  extractedSkills: SkillHit[];
+  /** Everything the resume mentions, in order of first mention. */
+  mentioned: MentionedSkill[];
   createdAt: Date;
   updatedAt: Date;
 }
@@ -78,7 +79,6 @@ export async function rankCandidates(
     services.db,
     actor.companyId,
     jobId,
-    sql`null`,
     sql`where ${passes} and ${isAfter}
     order by m.overall desc, m.resume_id limit ${limit}::int`,
     passes,
@@ -113,14 +113,7 @@ export async function findCandidate(
   jobId: string,
   resumeId: string,
 ): Promise<Candidate | null> {
-  const [row] = await select(
-    db,
-    companyId,
-    jobId,
-    sql`r.extracted_skills`,
-    sql`where m.resume_id = ${resumeId}::uuid`,
-    sql`true`,
-  );
+  const [row] = await select(db, companyId, jobId, sql`where m.resume_id = ${resumeId}::uuid`, sql`true`);
   return row?.candidate ?? null;
 }
 
@@ -146,7 +139,7 @@ interface Row {
   stale: boolean;
   parse_flags: string[];
   skills: (Evidence & { skill: string; required: boolean; kind: Evidence["kind"] | null })[];
-  extracted_skills: SkillHit[] | null;
+  mentioned: MentionedSkill[];
   created_at: string | Date;
   updated_at: string | Date;
 }
@@ -156,7 +149,6 @@ async function select(
   db: Database,
   companyId: string,
   jobId: string,
-  extracted: SQL,
   tail: SQL,
   passes: SQL,
 ): Promise<{ candidate: Candidate; total: number }[]> {
@@ -173,7 +165,15 @@ async function select(
       )
       select m.total, m.rank, m.percentile, m.job_id, m.resume_id, m.similarity, m.skill_match, m.overall,
         m.score_version, m.status, m.version, m.created_at, m.updated_at,
-        r.candidate_name, r.email, r.parse_flags, ${extracted} as extracted_skills, ${isStale} as stale,
+        r.candidate_name, r.email, r.parse_flags, ${isStale} as stale,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('skill', e.skill, 'category', e.category, 'count', e.n) order by e.first)
+          from (
+            select hit->>'skill' as skill, hit->>'category' as category, count(*) as n, min(position) as first
+            from jsonb_array_elements(r.extracted_skills) with ordinality as hits(hit, position)
+            group by 1, 2
+          ) e
+        ), '[]'::jsonb) as mentioned,
         coalesce((
           select jsonb_agg(jsonb_build_object('skill', s.name, 'required', js.required, 'kind', rs.kind,
             'credit', rs.credit, 'section', rs.section, 'quote', rs.quote, 'start', rs.start, 'end', rs."end")
@@ -213,7 +213,7 @@ function toCandidate(row: Row): Candidate {
       required,
       evidence: kind === null ? null : { kind, credit, section, quote, start, end },
     })),
-    extractedSkills: row.extracted_skills ?? [],
+    mentioned: row.mentioned,
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),
   };

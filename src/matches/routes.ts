@@ -19,8 +19,16 @@ import type { Cursors } from "../http/cursor.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
 import { getCandidate, rankCandidates } from "./candidates.ts";
+import { explainCandidate } from "./explain.ts";
 import { changeStatus } from "./matches.ts";
-import { CandidateBody, candidateBody, CandidateDetail, candidateDetail } from "./wire.ts";
+import {
+  CandidateBody,
+  candidateBody,
+  CandidateDetail,
+  candidateDetail,
+  ExplainedCandidate,
+  explainedCandidate,
+} from "./wire.ts";
 
 const StatusChange = z.strictObject({
   status: z.enum(CANDIDATE_STATUSES),
@@ -56,10 +64,12 @@ const get = createRoute({
   operationId: "getCandidate",
   tags: ["Candidates"],
   summary: "Show a candidate",
-  description: "One candidate of a job, with the reasons for the score.",
+  description:
+    "One candidate of a job, with the reasons for the score: the evidence of every skill, the passage that " +
+    "speaks of each requirement, and what another required skill would change.",
   security: bearer,
   request: { params: params("job_id", "resume_id") },
-  responses: { 200: json(CandidateDetail, "The candidate"), ...problems("not_found") },
+  responses: { 200: json(ExplainedCandidate, "The candidate"), ...problems("not_found", "unavailable") },
 });
 
 const move = createRoute({
@@ -76,7 +86,10 @@ const move = createRoute({
 });
 
 /** Mounts the candidate endpoints. */
-export function candidateRoutes(services: Pick<Services, "db" | "now" | "newId">, cursors: Cursors): AppRouter {
+export function candidateRoutes(
+  services: Pick<Services, "db" | "embedder" | "now" | "newId">,
+  cursors: Cursors,
+): AppRouter {
   return newRouter()
     .openapi(list, async (c) => {
       const { job_id: jobId } = c.req.valid("param");
@@ -101,7 +114,9 @@ export function candidateRoutes(services: Pick<Services, "db" | "now" | "newId">
     })
     .openapi(get, async (c) => {
       const { job_id, resume_id } = c.req.valid("param");
-      return c.json(candidateDetail(await getCandidate(services, c.var.actor, job_id, resume_id)), 200);
+      const candidate = await getCandidate(services, c.var.actor, job_id, resume_id);
+      const reasons = await explainCandidate(services, c.var.actor.companyId, candidate);
+      return c.json(explainedCandidate(candidate, reasons), 200);
     })
     .openapi(move, async (c) => {
       const { job_id: jobId, resume_id: resumeId } = c.req.valid("param");

@@ -3,7 +3,9 @@ import { CANDIDATE_STATUSES } from "../db/schema.ts";
 import { id, z } from "../http/contract.ts";
 import { explain } from "../matching/explain.ts";
 import { fitOf, matchScore, SCORE_WEIGHTS } from "../matching/scoring.ts";
+import { COVERED_COSINE_MIN, REQUIREMENTS_MAX } from "../matching/requirements.ts";
 import type { Candidate } from "./candidates.ts";
+import type { CandidateReasons } from "./explain.ts";
 
 const candidateExample = {
   rank: 1,
@@ -55,8 +57,7 @@ const candidateFields = {
 /** One row of the ranking. */
 export const CandidateBody = z.strictObject(candidateFields).openapi("Candidate");
 
-/** One candidate with the evidence of every skill. */
-export const CandidateDetail = z.strictObject({
+const detailFields = {
   ...candidateFields,
   skills: z.strictObject({
     matched: z.array(z.strictObject({
@@ -72,7 +73,31 @@ export const CandidateDetail = z.strictObject({
     missing: z.array(z.strictObject({ skill: z.string(), required: z.boolean() })),
     additional: z.array(z.string()).openapi({ description: "Skills of the resume that the job does not name" }),
   }),
-}).openapi("CandidateDetail");
+};
+
+/** One candidate with the evidence of every skill. */
+export const CandidateDetail = z.strictObject(detailFields).openapi("CandidateDetail");
+
+/** One candidate with everything that explains the score. */
+export const ExplainedCandidate = z.strictObject({
+  ...detailFields,
+  what_if: z.array(z.strictObject({
+    skill: z.string(),
+    match_score: z.number().min(0).max(100).openapi({ description: "What it would be with this skill" }),
+    rank: z.int().min(1).openapi({ description: "Where that would stand among the job's candidates as they are now" }),
+  })).openapi({
+    description: "What each required skill that is missing would change",
+    example: [{ skill: "Kubernetes", match_score: 76.9, rank: 4 }],
+  }),
+  requirements: z.array(z.strictObject({
+    text: z.string().openapi({ description: "A sentence of the job's requirements, or of its description" }),
+    quote: z.string().openapi({ description: "The passage of the resume that is nearest to it" }),
+    start: z.int().min(0).openapi({ description: "UTF-16 offset of the quote in the text" }),
+    end: z.int().min(0),
+    cosine: z.number().min(-1).max(1),
+    covered: z.boolean().openapi({ description: `The cosine is at least ${COVERED_COSINE_MIN}` }),
+  })).max(REQUIREMENTS_MAX),
+}).openapi("ExplainedCandidate");
 
 /** Maps a ranked candidate to its row; the sentences are made here, from the stored evidence. */
 export function candidateBody(candidate: Candidate): z.input<typeof CandidateBody> {
@@ -119,6 +144,25 @@ export function candidateDetail(candidate: Candidate): z.input<typeof CandidateD
   };
 }
 
+/** Maps a candidate and the reasons for the score. */
+export function explainedCandidate(
+  candidate: Candidate,
+  { whatIf, requirements }: CandidateReasons,
+): z.input<typeof ExplainedCandidate> {
+  return {
+    ...candidateDetail(candidate),
+    what_if: whatIf.map(({ skill, matchScore, rank }) => ({ skill, match_score: matchScore, rank })),
+    requirements: requirements.map(({ text, quote, start, end, cosine, covered }) => ({
+      text,
+      quote,
+      start,
+      end,
+      cosine,
+      covered,
+    })),
+  };
+}
+
 function tell(candidate: Candidate) {
   const named = (isRequired: boolean) =>
     candidate.skills.filter(({ required }) => required === isRequired)
@@ -129,7 +173,7 @@ function tell(candidate: Candidate) {
     overall: candidate.overall,
     required: named(true),
     preferred: named(false),
-    extracted: candidate.extractedSkills,
+    mentioned: candidate.mentioned,
     flags: candidate.flags,
     percentile: candidate.percentile,
   });

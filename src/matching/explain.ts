@@ -5,12 +5,19 @@
  */
 import { type Fit, fitOf, matchScore } from "./scoring.ts";
 import { canonicalSkill, skillKey } from "./skills.ts";
-import type { Evidence, SkillHit } from "./types.ts";
+import type { Evidence } from "./types.ts";
 
 /** A skill of the job and how the résumé meets it; `null` where it does not. */
 export interface SkillOutcome {
   skill: string;
   evidence: Evidence | null;
+}
+
+/** A skill that the résumé mentions, and how often. */
+export interface MentionedSkill {
+  skill: string;
+  category: string;
+  count: number;
 }
 
 /** What is known of a match. */
@@ -21,8 +28,8 @@ export interface Outcome {
   /** In the job's order. */
   required: readonly SkillOutcome[];
   preferred: readonly SkillOutcome[];
-  /** Every skill found in the résumé. */
-  extracted: readonly SkillHit[];
+  /** Every skill found in the résumé, in order of first mention. */
+  mentioned: readonly MentionedSkill[];
   /** Reason codes of the résumé's reading. */
   flags: readonly string[];
   /** Share of the job's candidates that score no higher, in percent. */
@@ -192,18 +199,11 @@ function cut(text: string, charsMax: number): string {
 }
 
 /** Skills of the résumé that the job does not name: of a kind that it asks for, and the others; most mentioned first. */
-function unnamed({ extracted, required, preferred }: Outcome): { own: string[]; other: string[] } {
+function unnamed({ mentioned, required, preferred }: Outcome): { own: string[]; other: string[] } {
   const asked = [...required, ...preferred].map(({ skill }) => skill);
   const keys = new Set(asked.map(skillKey));
   const kinds = new Set(asked.flatMap((name) => canonicalSkill(name)?.category ?? []));
-  const found = new Map<string, { skill: string; category: string; count: number }>();
-  for (const { skill, category } of extracted) {
-    const key = skillKey(skill);
-    const known = found.get(key);
-    if (known) known.count++;
-    else if (!keys.has(key)) found.set(key, { skill, category, count: 1 });
-  }
-  const sorted = [...found.values()].sort((a, b) => b.count - a.count);
+  const sorted = mentioned.filter(({ skill }) => !keys.has(skillKey(skill))).sort((a, b) => b.count - a.count);
   const isOwn = ({ category }: { category: string }) => asked.length === 0 || kinds.has(category);
   return {
     own: sorted.filter(isOwn).map(({ skill }) => skill),

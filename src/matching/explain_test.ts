@@ -1,24 +1,16 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { explain, type Outcome } from "./explain.ts";
-import type { Evidence, SkillHit } from "./types.ts";
+import type { Evidence } from "./types.ts";
 
 const exact: Evidence = { kind: "exact", credit: 1, section: "skills", quote: "Docker", start: 0, end: 6 };
-const hit = (skill: string): SkillHit => ({
-  skill,
-  category: "tool",
-  quote: skill,
-  kind: "exact",
-  section: null,
-  start: 0,
-  end: skill.length,
-});
+const mention = (skill: string, count: number) => ({ skill, category: "tool", count });
 const outcome: Outcome = {
   similarity: 0.5,
   skillMatch: 0.5,
   overall: 0.5,
   required: [{ skill: "Docker", evidence: exact }, { skill: "Kubernetes", evidence: null }],
   preferred: [{ skill: "Redis", evidence: exact }],
-  extracted: [hit("Docker"), hit("Python"), hit("Python")],
+  mentioned: [mention("Docker", 1), mention("Python", 2)],
   flags: [],
   percentile: 50,
 };
@@ -36,7 +28,7 @@ Deno.test("the same score is told in the same words", () => {
 });
 
 Deno.test("a job without required skills is told without a share of them", () => {
-  const told = explain({ ...outcome, skillMatch: null, required: [], preferred: [], extracted: [] });
+  const told = explain({ ...outcome, skillMatch: null, required: [], preferred: [], mentioned: [] });
   ok(
     told.text.length > 0 && !told.text.includes("NaN") && !told.text.includes("null") &&
       !told.text.includes("undefined"),

@@ -1,0 +1,48 @@
+/**
+ * What an ad asks for, sentence by sentence.
+ *
+ * @module
+ */
+import { boilerplateSpans, isHeading } from "./boilerplate.ts";
+import { overlapping } from "./noise.ts";
+
+/** Sentences looked at, the first ones. */
+export const REQUIREMENTS_MAX = 40;
+
+/** Characters of a sentence that are looked at; the model would not read many more. */
+const sentenceCharsMax = 500;
+
+/** Cosine of a sentence and a passage from which the passage speaks of it: the middle of `COSINE_RANGE`. */
+export const COVERED_COSINE_MIN = 0.45;
+
+/**
+ * The sentences and bullets of a job's requirements, of its description where it has none; without headings and
+ * boilerplate, each once.
+ *
+ * @returns At most {@link REQUIREMENTS_MAX}, in order.
+ */
+export function requirementSentences(job: { description: string; requirements: string }): string[] {
+  const asked = sentencesOf(job.requirements);
+  return asked.length > 0 ? asked : sentencesOf(job.description);
+}
+
+function sentencesOf(text: string): string[] {
+  const sentences = new Set<string>();
+  const boilerplate = boilerplateSpans(text, 0, text.length);
+  let at = 0;
+  let afterBlank = true;
+  for (const line of text.split("\n")) {
+    const isText = !isHeading(line, afterBlank) && overlapping(boilerplate, at, at + line.length) === null;
+    if (isText) {
+      for (const [sentence] of line.matchAll(/[^.!?;]+(?:[.!?]+(?=[^\s.!?;])[^.!?;]*)*[.!?;]*/gu)) {
+        const bare = sentence.replace(/^[^\p{L}\p{N}(.]+|[\s;,]+$/gu, "").slice(0, sentenceCharsMax)
+          .replace(/[\uD800-\uDBFF]$/, "");
+        if (/\p{L}{2}/u.test(bare)) sentences.add(bare);
+        if (sentences.size === REQUIREMENTS_MAX) return [...sentences];
+      }
+    }
+    afterBlank = line.trim() === "";
+    at += line.length + 1;
+  }
+  return [...sentences];
+}
