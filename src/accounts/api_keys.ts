@@ -11,6 +11,7 @@ import { hashToken, newToken } from "../opaque_tokens.ts";
 import type { Actor, Services } from "../services.ts";
 import { type ExpectedVersions, requireVersion } from "../version_check.ts";
 import { canAdminister } from "./roles.ts";
+import { lockUser } from "./sessions.ts";
 
 /** `jm_` and eight more characters: enough to tell keys apart, far too few to guess the rest. */
 const SHOWN_CHARS = 11;
@@ -53,6 +54,7 @@ export async function createApiKey(
   }
   const key = newToken("apiKey", actor.companyId);
   return await services.db.transaction(async (tx) => {
+    await lockUser(tx, actor);
     const held = await tx.$count(
       apiKeys,
       and(eq(apiKeys.companyId, actor.companyId), eq(apiKeys.createdBy, actor.userId)),

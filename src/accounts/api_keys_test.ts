@@ -157,3 +157,18 @@ Deno.test("POST /api-keys refuses what is no name, scope or time to come", async
   }
   equal(await api.services.db.$count(apiKeys), 0);
 });
+
+Deno.test("nobody holds more than a hundred keys, also when they are asked for at once", async () => {
+  await using api = await testApi();
+  const { token } = await owner(api);
+  const { id } = (await make(api, token)).body;
+  const { db, newId } = api.services;
+  const [row] = await db.select().from(apiKeys);
+  const more = Array.from({ length: 97 }, () => ({ ...row!, id: newId(), hash: newId() }));
+  await db.insert(apiKeys).values(more);
+
+  const answers = await Promise.all(Array.from({ length: 6 }, () => make(api, token)));
+  deepEqual(answers.map(({ status }) => status).toSorted(), [201, 201, 409, 409, 409, 409]);
+  equal((await api.send(token, "DELETE", `/api-keys/${id}`)).status, 204);
+  equal((await make(api, token)).status, 201);
+});

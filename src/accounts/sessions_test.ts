@@ -1,6 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { PASSWORD, pointersOf, problemOf, type TestApi, testApi } from "../../tests/harness/api.ts";
-import { refreshTokens, users } from "../db/schema.ts";
+import { idempotencyKeys, refreshTokens, users } from "../db/schema.ts";
 
 const refresh = (api: TestApi, refresh_token: string) => api.post("/api/v1/auth/refresh", { refresh_token });
 
@@ -83,6 +84,39 @@ Deno.test("POST /auth/change-password ends the other sessions, and only the new 
   equal((await refresh(api, there.refresh_token)).status, 401);
   equal((await api.post("/api/v1/auth/login", { email, password: PASSWORD })).status, 401);
   await api.logIn(email, newPassword);
+});
+
+Deno.test("a password changed with an idempotency key is changed once, and leaves no fast hash of it behind", async () => {
+  await using api = await testApi();
+  const { email } = await api.register();
+  const { access_token } = await api.logIn(email);
+  const change = (new_password: string) =>
+    api.send(access_token, "POST", "/auth/change-password", { current_password: PASSWORD, new_password }, {
+      "idempotency-key": "change-once",
+    });
+  equal((await change("another passphrase of words")).status, 204);
+  const again = await change("another passphrase of words");
+  deepEqual([again.status, again.headers.get("idempotent-replayed")], [204, "true"]);
+  equal((await change("a third passphrase of words")).status, 422);
+
+  const [kept] = await api.services.db.select().from(idempotencyKeys);
+  const body = JSON.stringify({ current_password: PASSWORD, new_password: "another passphrase of words" });
+  notEqual(kept!.bodyHash, createHash("sha256").update(body).digest("hex"));
+});
+
+Deno.test("PATCH /auth/me changes the name and nothing else", async () => {
+  await using api = await testApi();
+  const user = await api.register();
+  const { access_token } = await api.logIn(user.email);
+  const change = (body: unknown) => api.send(access_token, "PATCH", "/auth/me", body);
+  deepEqual((await change({ full_name: " Grace Example " })).body, { ...user, full_name: "Grace Example" });
+  deepEqual((await change({})).body, { ...user, full_name: "Grace Example" });
+
+  for (const name of ["email", "role", "is_owner", "is_active", "company_id", "password"]) {
+    const { status, body } = await change({ [name]: "x" });
+    deepEqual([status, body.errors[0].pointer], [422, `/${name}`]);
+  }
+  for (const full_name of ["", " ", "a".repeat(201), "a\nb", null]) equal((await change({ full_name })).status, 422);
 });
 
 Deno.test("a password to be changed cannot be guessed without end", async () => {
