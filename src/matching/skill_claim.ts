@@ -60,20 +60,26 @@ const cueCharsMax = 90;
 export function claimed(text: string, mention: Mention): boolean {
   const { start, end, section, category } = mention;
   const after = text.slice(end, end + 60);
-  if (isOfRole(after)) return false;
+  if (isOfRole(after) || isInCompound(text, start, end)) return false;
   if (section !== null && claims.has(section.name)) return true;
   // A quality that prose claims is no evidence; a list of skills says at least that it is meant as one.
   if (category === "soft skill") return false;
-  if (isItem(text, start, end)) return true;
-  const cued = cueAfter.test(after) || cueBefore.test(sentenceBefore(text, start)) ||
+  if (isItem(text, start, end) || cueAfter.test(after)) return true;
+  const cued = cueBefore.test(sentenceBefore(text, start)) ||
     dutyBefore.test(text.slice(Math.max(0, start - 30), start));
-  if (category === "human language") return cued;
-  // What a résumé speaks of was done by its owner.
-  if (section !== null) return true;
-  if (cueAfter.test(after)) return true;
   const modifies = wordAfter.test(after) && /\S/.test(text.slice(end, Math.min(mention.next, end + 60)));
-  return cued && !modifies;
+  if (section === null || category === "human language") return cued && !modifies;
+  // What a résumé speaks of was done by its owner; a single word says that only where it leads or is cued.
+  return text.slice(start, end).includes(" ") || cued ||
+    (!modifies && atLineStart.test(text.slice(Math.max(0, start - 8), start)));
 }
+
+/** "cloud-based", "re-usability". */
+function isInCompound(text: string, start: number, end: number): boolean {
+  return /^[-–]\p{L}/u.test(text.slice(end, end + 2)) || /\p{L}[-–]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+const atLineStart = /(?:^|[\n•▪●◦‣■*])[ \t]*(?:[-–][ \t]*)?$/;
 
 /** Whether the text goes on with whom the topic describes. */
 export function isOfRole(after: string): boolean {
@@ -86,8 +92,10 @@ function sentenceBefore(text: string, start: number): string {
   return cut < 0 ? before : before.slice(cut + 1);
 }
 
-/** An item of a list: separators, line ends or a colon on both sides. */
+/** An item of a list: separators, line ends or a colon on both sides; "and" on one of them at most. */
 export function isItem(text: string, start: number, end: number): boolean {
-  return /(?:^|[,;|/•·:(\n\t]|\s{2}|\band|^\s*[-–*▪●◦‣■☞⌲])\s*$/m.test(text.slice(Math.max(0, start - 8), start)) &&
-    /^\s*(?:$|[,;|/•·)(\n\t]|\s{2}|and\b)/.test(text.slice(end, end + 8));
+  const before = text.slice(Math.max(0, start - 8), start), after = text.slice(end, end + 8);
+  if (/\band\s*$/.test(before)) return /^\s*[,;|/•·)]/.test(after);
+  return /(?:^|[,;|/•·:(\n\t]|\s{2}|^\s*[-–*▪●◦‣■☞⌲])\s*$/m.test(before) &&
+    /^\s*(?:$|[,;|/•·)(\n\t]|\s{2}|and\b)/.test(after);
 }

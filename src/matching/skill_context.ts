@@ -47,12 +47,11 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
   );
   acceptTagLines(text, candidates, accepted);
   // Lists confirm their members from both ends: "C, Python, Go" and "Python, C, Go".
-  for (let i = 1; i < candidates.length; i++) {
-    if (!accepted[i] && accepted[i - 1] && beside(text, candidates[i - 1]!, candidates[i]!)) accepted[i] = true;
-  }
-  for (let i = candidates.length - 2; i >= 0; i--) {
-    if (!accepted[i] && accepted[i + 1] && beside(text, candidates[i]!, candidates[i + 1]!)) accepted[i] = true;
-  }
+  const joins = (i: number, k: number) =>
+    !accepted[i] && accepted[k] === true && mayJoin(text, candidates[i]!) &&
+    beside(text, candidates[Math.min(i, k)]!, candidates[Math.max(i, k)]!);
+  for (let i = 1; i < candidates.length; i++) if (joins(i, i - 1)) accepted[i] = true;
+  for (let i = candidates.length - 2; i >= 0; i--) if (joins(i, i + 1)) accepted[i] = true;
   // "C, R" or "Go / Rust" with nobody to confirm them: two languages in their case, side by side.
   for (let i = 1; i < candidates.length; i++) {
     const a = candidates[i - 1]!, b = candidates[i]!;
@@ -84,15 +83,21 @@ function acceptTagLines(text: string, candidates: readonly Candidate[], accepted
       !/\b(?:the|a|to|is|we|you|our)\b/i.test(line)
     ) {
       for (let k = i; k < j; k++) {
-        const { spelling } = candidates[k]!;
-        if (spelling.rule === "topic" && spelling.skill.category !== "soft skill") {
-          accepted[k] ||= !isOfRole(text.slice(candidates[k]!.end, Math.min(end, candidates[k]!.end + 60)));
-        }
+        if (candidates[k]!.spelling.rule === "topic") accepted[k] ||= mayJoin(text, candidates[k]!);
       }
     }
     i = j;
   }
 }
+
+/** Whether neighbours can vouch for it: not for a quality, nor for what only says who somebody is. */
+function mayJoin(text: string, { spelling, end }: Candidate): boolean {
+  if (spelling.rule !== "topic") return true;
+  return spelling.skill.category !== "soft skill" && !isOfRole(text.slice(end, end + 60));
+}
+
+/** Families of tools that stand in one list. */
+const computing: ReadonlySet<string> = new Set(["technology", "data", "design and media", "engineering"]);
 
 /** Families whose skills vouch for one another. */
 function kin(family: string): string[] {
@@ -141,21 +146,28 @@ function joined(text: string, start: number, end: number): boolean {
 function partOfTitle(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 30);
-  if (/(?:^|[.!?\n•])\s*$/.test(start <= 30 ? `\n${before}` : before)) return /^[ \t]+\p{L}/u.test(after);
+  if (/(?:^|[.!?\n•▪●◦■]|\n[ \t]*[-–*])\s*$/.test(start <= 30 ? `\n${before}` : before)) {
+    return /^[ \t]+\p{L}/u.test(after);
+  }
   return /\p{Lu}\p{Ll}+[ \t]+$/u.test(before) || /^[ \t]+\p{Lu}\p{Ll}/u.test(after);
 }
 
 /** Whether two candidates of kindred families are neighbours in a list. */
 function beside(text: string, a: Candidate, b: Candidate): boolean {
-  if (!kin(a.spelling.skill.family).includes(b.spelling.skill.family)) return false;
+  const [one, other] = [a.spelling.skill.family, b.spelling.skill.family];
+  if (one !== other && !(computing.has(one) && computing.has(other)) && !isTopic(a) && !isTopic(b)) return false;
   const gap = text.slice(a.end, b.start);
   if (gap.length > 12 || !listGap.test(gap)) return false;
   const weak = (candidate: Candidate) =>
-    candidate.spelling.rule !== "plain" && joined(text, candidate.start, candidate.end);
+    candidate.spelling.rule !== "plain" && !isTopic(candidate) && joined(text, candidate.start, candidate.end);
   if (weak(a) || weak(b)) return false;
   if (/[^\s]/.test(gap)) return true;
   // Nothing but space: a line of tags ("linux c c++ java"), not a sentence ("we use java go there").
   return gap.includes("\n") ? isItem(text, b.start, b.end) && isItem(text, a.start, a.end) : isTagLine(text, a, b);
+}
+
+function isTopic({ spelling }: Candidate): boolean {
+  return spelling.rule === "topic";
 }
 
 function isTagLine(text: string, a: Candidate, b: Candidate): boolean {

@@ -55,3 +55,37 @@ Deno.test("spellings of one skill have one key, and others their own", () => {
 Deno.test("a long hostile text is read to its end", () => {
   for (const unit of ["c++", "a.", "node.js ", "((((", "C, R, "]) named(unit.repeat(100_000));
 });
+
+Deno.test("what a text merely speaks of is no skill, what somebody has or needs is one", () => {
+  for (
+    const text of [
+      "We are a banking company with a passionate backend team.",
+      "Our DevOps engineers meet every Monday.",
+      "Health insurance and creativity are important to us.",
+      "A global leader in financial services, providing cloud-based products.",
+    ]
+  ) deepEqual(named(text), [], text);
+  for (
+    const [text, skill] of [
+      ["Five years of experience in banking", "Retail banking"],
+      ["Strong DevOps skills", "DevOps"],
+      ["You manage payroll for 300 people", "Payroll"],
+      ["Knowledge of contract law, litigation", "Contract law"],
+      ["Agile Software Development Banking IT Consulting", "IT consulting"],
+      ["Fluent in German", "German"],
+    ] as const
+  ) ok(named(text).includes(skill), text);
+});
+
+Deno.test("a head chef's résumé yields no technology", () => {
+  const text = `Head chef with 12 years in fine dining. I go the extra mile, spark creativity and lead teams.
+- Led cooks, with access to the best produce; react quickly in service; no rust on our pans, fresh basil, salt and celery
+- Swift service of 200 covers, ruby port, crystal glasses, a flask of stock, pascal celery, vault of wine
+- Developed menus; trained commis chefs in knife skills and HACCP; ran each project to open new kitchens`;
+  const section: Section = { name: "experience", heading: "Experience", start: 0, end: text.length };
+  for (const sections of [[], [section]]) {
+    const found = extractSkills(text, sections);
+    ok(found.some(({ skill }) => skill === "HACCP"));
+    deepEqual(found.filter(({ category }) => !/food|hotel/.test(category)).map(({ quote }) => quote), []);
+  }
+});
