@@ -66,11 +66,8 @@ export function buildDocument(app: AppRouter, version: string) {
       },
     },
     parameters: {
-      IfMatch: header("if-match", "Change it only if it still has this `ETag`", { type: "string", maxLength: 500 }),
-      IfNoneMatch: header("if-none-match", "Answer 304 if it still has this `ETag`", {
-        type: "string",
-        maxLength: 500,
-      }),
+      IfMatch: header("if-match", "Change it only if it still has this `ETag`", { type: "string" }),
+      IfNoneMatch: header("if-none-match", "Answer 304 if it still has this `ETag`", { type: "string" }),
       IdempotencyKey: header("idempotency-key", "Sent again within 24 hours, the request does its work once", {
         type: "string",
         minLength: 1,
