@@ -121,9 +121,15 @@ function suspicious(words: readonly string[]): boolean {
 
 let vocabulary: Set<string> | null = null;
 
-/** Whether every word is one that skills are made of: "Banking", "Public Health", "Visual Basic". */
+/** Products are named after people; these categories hardly are. */
+const telling: ReadonlySet<string> = new Set(["programming language", "web", "office software"]);
+
+/** Whether every word is one that fields of work are named by: "Banking", "Public Health", "Visual Basic". */
 function professional(words: readonly string[]): boolean {
-  vocabulary ??= new Set(taxonomy().spellings.flatMap((spelling) => wordsOf(spelling.folded)));
+  vocabulary ??= new Set(
+    taxonomy().spellings.filter(({ rule, skill }) => rule === "topic" || telling.has(skill.category))
+      .flatMap(({ folded }) => wordsOf(folded)),
+  );
   return words.every((word) => vocabulary!.has(word));
 }
 
