@@ -15,6 +15,7 @@ import { jobRoutes } from "./jobs/routes.ts";
 import { candidateRoutes } from "./matches/routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
+import { skillRoutes } from "./skills/routes.ts";
 import type { Services } from "./services.ts";
 
 /** Version of the API and of the service. */
@@ -48,6 +49,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     resumeRoutes(services, settings),
     interviewRoutes(services),
     operationRoutes(services),
+    skillRoutes(services),
   ];
   for (const feature of features) app.route("/api/v1", feature);
   app.route("/", docsRoutes(app, VERSION));

@@ -6,7 +6,7 @@
 import type { Database } from "./db/database.ts";
 import type { DocumentFormat, DocumentText } from "../workers/protocol.ts";
 import type { Completions } from "./operations/completions.ts";
-import type { Evidence, JobAnalysis, Passage, ResumeAnalysis, Section } from "./matching/types.ts";
+import type { Evidence, JobAnalysis, Passage, ResumeAnalysis, Section, SkillHit } from "./matching/types.ts";
 
 /** Whether a part can do its work now. */
 export type Readiness = "starting" | "ok" | "unavailable";
@@ -47,6 +47,8 @@ export interface Analyst {
   readonly version: string;
   resume(document: DocumentText): Promise<ResumeAnalysis>;
   job(job: { title: string; description: string; requirements: string }): Promise<JobAnalysis>;
+  /** Skills in a text that is no résumé. */
+  skills(text: string): Promise<SkillHit[]>;
   /** Per query the evidence that the resume meets the skill, or `null` where it does not. */
   evidence(
     resume: { text: string; sections: Section[]; passages: Pick<Passage, "start" | "end" | "section">[] },

@@ -9,6 +9,7 @@ import { loadTokenCounter } from "../src/compute/tokens.ts";
 import { skillEvidence } from "../src/matching/evidence.ts";
 import { analyseJob } from "../src/matching/job.ts";
 import { analyseResume } from "../src/matching/resume.ts";
+import { extractSkills } from "../src/matching/skills.ts";
 import type { AnalysisInit, DocumentText } from "./protocol.ts";
 import { serveThread } from "./thread.ts";
 
@@ -39,6 +40,8 @@ serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ fo
         return { resume: analyseResume(request.document, countTokens, new Date().toISOString().slice(0, 7)) };
       case "job":
         return { job: analyseJob(request.job, countTokens) };
+      case "skills":
+        return { skills: extractSkills(request.text, []) };
       case "evidence":
         return { evidence: skillEvidence(request.resume, request.queries) };
     }

@@ -5,7 +5,7 @@
  */
 import type { AnalysisInit, DocumentText } from "../../workers/protocol.ts";
 import { ANALYSIS_VERSION } from "../matching/versions.ts";
-import type { Evidence, JobAnalysis, ResumeAnalysis } from "../matching/types.ts";
+import type { Evidence, JobAnalysis, ResumeAnalysis, SkillHit } from "../matching/types.ts";
 import type { Analyst, Log, SkillQuery } from "../services.ts";
 import { openModel } from "./model.ts";
 import { createPool } from "./pool.ts";
@@ -14,12 +14,14 @@ import { createPool } from "./pool.ts";
 export type AnalysisRequest =
   | { kind: "resume"; document: DocumentText }
   | { kind: "job"; job: Parameters<Analyst["job"]>[0] }
+  | { kind: "skills"; text: string }
   | { kind: "evidence"; resume: Parameters<Analyst["evidence"]>[0]; queries: SkillQuery[] };
 
 /** What it answers: the member named by the request's kind. */
 export interface AnalysisAnswers {
   resume: ResumeAnalysis;
   job: JobAnalysis;
+  skills: SkillHit[];
   evidence: (Evidence | null)[];
 }
 
@@ -61,6 +63,7 @@ export async function createAnalyst(options: AnalystOptions = {}): Promise<Analy
     version: ANALYSIS_VERSION,
     resume: (document) => ask({ kind: "resume", document }),
     job: (job) => ask({ kind: "job", job }),
+    skills: (text) => ask({ kind: "skills", text }),
     evidence: (resume, queries) => ask({ kind: "evidence", resume, queries }),
     readiness: () => pool.readiness(),
     close: () => pool.close(),
