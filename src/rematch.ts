@@ -21,8 +21,8 @@ import { readResume } from "./ingest.ts";
 import { type Job, preparationVersion, refreshJob } from "./jobs/jobs.ts";
 import { createLog } from "./log.ts";
 import { refreshSkills } from "./jobs/skills.ts";
-import { creditResumes } from "./matches/credits.ts";
-import { isStale, scoreJob } from "./matches/score.ts";
+import { rescoreStale } from "./matches/rescore.ts";
+import { isStale } from "./matches/score.ts";
 import type { Services } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
 
@@ -87,7 +87,7 @@ export async function rematch(
   const stale = await staleJobs(services, options);
   const total = stale.reduce((sum, { n }) => sum + n, 0);
   for (const { companyId, jobId, n } of stale) {
-    report.matchesScored += options.dryRun ? n : await scoreStale(services, companyId, jobId);
+    report.matchesScored += options.dryRun ? n : await rescoreStale(services, companyId, { jobId });
     report.jobsScored++;
     progress("matches scored", report.matchesScored, total);
   }
@@ -142,15 +142,6 @@ async function staleJobs(
       order by m.company_id, m.job_id`),
   );
   return rows.map((row) => ({ companyId: row.company_id, jobId: row.job_id, n: row.n }));
-}
-
-async function scoreStale(
-  services: Pick<Services, "db" | "analyst" | "now">,
-  companyId: string,
-  jobId: string,
-): Promise<number> {
-  await creditResumes(services, companyId, null);
-  return await services.db.transaction((tx) => scoreJob(tx, { companyId, jobId, scope: "stale", now: services.now() }));
 }
 
 const USAGE = `deno task rematch [--job ID] [--stale] [--dry-run]

@@ -6,22 +6,21 @@
  */
 import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
-import { companies, resumePassages, resumes, resumeSkills, skills } from "../db/schema.ts";
+import { companies, matches, resumePassages, resumes, resumeSkills, skills } from "../db/schema.ts";
 import type { Evidence } from "../matching/types.ts";
 import type { Services, SkillQuery } from "../services.ts";
 
 /** Resumes read into memory at once: text and sections of 100 are about 1 MB. */
 const BATCH = 100;
 
-/**
- * Brings the evidence of a company's ready resumes up to its newest skill.
- *
- * @param resumeIds Only these; `null` for all of the company.
- */
+/** Which resumes to credit: these, or those with a match of this job. */
+export type CreditScope = { resumeIds: readonly string[] } | { matchedTo: string };
+
+/** Brings the evidence of ready resumes of a company up to its newest skill. */
 export async function creditResumes(
   services: Pick<Services, "db" | "analyst">,
   companyId: string,
-  resumeIds: readonly string[] | null,
+  scope: CreditScope,
 ): Promise<void> {
   const [company] = await services.db.select({ skillSeq: companies.skillSeq }).from(companies)
     .where(eq(companies.id, companyId));
@@ -39,7 +38,9 @@ export async function creditResumes(
       lt(resumes.creditedSeq, newest),
       isNotNull(resumes.text),
       sql`${resumes.id} > ${after}`,
-      resumeIds === null ? undefined : inArray(resumes.id, [...resumeIds]),
+      "resumeIds" in scope ? inArray(resumes.id, [...scope.resumeIds]) : sql`exists (select 1 from ${matches}
+        where ${matches.companyId} = ${companyId} and ${matches.jobId} = ${scope.matchedTo}
+          and ${matches.resumeId} = ${resumes.id})`,
     )).orderBy(asc(resumes.id)).limit(BATCH);
     for (const resume of batch) await creditResume(services, companyId, resume, newest);
     if (batch.length < BATCH) return;

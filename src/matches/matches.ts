@@ -19,7 +19,7 @@ export async function matchResume(
   finish: (tx: Database) => Promise<void>,
 ): Promise<void> {
   const { companyId, jobId, resumeId } = input;
-  await creditResumes(services, companyId, [resumeId]);
+  await creditResumes(services, companyId, { resumeIds: [resumeId] });
   await services.db.transaction(async (tx) => {
     await scoreJob(tx, { companyId, jobId, scope: { resumeIds: [resumeId] }, now: services.now() });
     await finish(tx);

@@ -19,48 +19,81 @@ export type Scope = { resumeIds: readonly string[] } | "all" | "matched" | "stal
  * made with an older job, resume or formula.
  * @returns How many matches were written.
  */
-export async function scoreJob(
+export function scoreJob(
   tx: Database,
   input: { companyId: string; jobId: string; scope: Scope; now: Date },
 ): Promise<number> {
-  const { companyId, jobId, now } = input;
+  return store(tx, { ...input, jobs: sql`select ${input.jobId}::uuid`, pairs: inScope(input.scope) });
+}
+
+/** Stores the current score of a resume against every job that it has a stale match with. Otherwise as `scoreJob`. */
+export function scoreResume(
+  tx: Database,
+  { companyId, resumeId, now }: { companyId: string; resumeId: string; now: Date },
+): Promise<number> {
+  return store(tx, {
+    companyId,
+    now,
+    jobs: sql`select job_id from ${matches} where company_id = ${companyId}::uuid and resume_id = ${resumeId}::uuid`,
+    pairs: sql`r.id = ${resumeId}::uuid and ${inScope("stale")}`,
+  });
+}
+
+/**
+ * One statement for all pairs: written in the order of their keys, so that two of them at once wait for one another.
+ *
+ * @param jobs Selects the ids of the jobs.
+ * @param pairs True for a job `j` and a resume `r` to score.
+ */
+async function store(
+  tx: Database,
+  { companyId, jobs: jobIds, pairs, now }: { companyId: string; jobs: SQL; pairs: SQL; now: Date },
+): Promise<number> {
   const result = await tx.execute(sql`
     with required as (
-      select skill_id from ${jobSkills}
-      where company_id = ${companyId} and job_id = ${jobId} and required
+      select job_id, skill_id from ${jobSkills}
+      where company_id = ${companyId}::uuid and required and job_id in (${jobIds})
+    ), needed as (
+      select job_id, count(*)::float8 as n from required group by job_id
     ), met as (
-      select rs.resume_id, count(*)::float8 as n
+      select required.job_id, rs.resume_id, count(*)::float8 as n
       from ${resumeSkills} rs join required using (skill_id)
-      where rs.company_id = ${companyId}
-      group by rs.resume_id
+      where rs.company_id = ${companyId}::uuid
+      group by required.job_id, rs.resume_id
     ), parts as (
       select j.id as job_id, r.id as resume_id, j.content_version as job_version, r.content_version as resume_version,
         round(greatest(0, least(1, coalesce(nullif(1 - (r.embedding <=> j.embedding), 'NaN'), 0)))::numeric,
           ${SIMILARITY_DECIMALS}::int)::float8 as similarity,
-        coalesce(met.n, 0) / nullif((select count(*) from required), 0)::float8 as skill_match
+        coalesce(met.n, 0) / needed.n as skill_match
       from ${jobs} j
       join ${resumes} r on r.company_id = j.company_id
-      left join met on met.resume_id = r.id
-      where j.company_id = ${companyId} and j.id = ${jobId} and r.status = 'ready' and ${inScope(input.scope)}
+      left join needed on needed.job_id = j.id
+      left join met on met.job_id = j.id and met.resume_id = r.id
+      where j.company_id = ${companyId}::uuid and j.id in (${jobIds}) and r.status = 'ready' and ${pairs}
+    ), written as (
+      insert into ${matches} as m (company_id, job_id, resume_id, similarity, skill_match, overall, score_version,
+        job_version, resume_version, created_at, updated_at)
+      select ${companyId}::uuid, job_id, resume_id, similarity, skill_match,
+        case when skill_match is null then similarity
+          else ${SCORE_WEIGHTS.similarity}::float8 * similarity + ${SCORE_WEIGHTS.skill}::float8 * skill_match end,
+        ${SCORE_VERSION}::int, job_version, resume_version, ${now.toISOString()}::timestamptz,
+        ${now.toISOString()}::timestamptz
+      from parts
+      order by job_id, resume_id
+      on conflict (company_id, job_id, resume_id) do update set
+        similarity = excluded.similarity,
+        skill_match = excluded.skill_match,
+        overall = excluded.overall,
+        score_version = excluded.score_version,
+        job_version = excluded.job_version,
+        resume_version = excluded.resume_version,
+        version = m.version + case when ${isUnchanged} then 0 else 1 end,
+        updated_at = case when ${isUnchanged} then m.updated_at else excluded.updated_at end
+      returning 1
     )
-    insert into ${matches} as m (company_id, job_id, resume_id, similarity, skill_match, overall, score_version,
-      job_version, resume_version, created_at, updated_at)
-    select ${companyId}::uuid, job_id, resume_id, similarity, skill_match,
-      case when skill_match is null then similarity
-        else ${SCORE_WEIGHTS.similarity}::float8 * similarity + ${SCORE_WEIGHTS.skill}::float8 * skill_match end,
-      ${SCORE_VERSION}::int, job_version, resume_version, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
-    from parts
-    on conflict (company_id, job_id, resume_id) do update set
-      similarity = excluded.similarity,
-      skill_match = excluded.skill_match,
-      overall = excluded.overall,
-      score_version = excluded.score_version,
-      job_version = excluded.job_version,
-      resume_version = excluded.resume_version,
-      version = m.version + case when ${isUnchanged} then 0 else 1 end,
-      updated_at = case when ${isUnchanged} then m.updated_at else excluded.updated_at end
-    returning 1`);
-  return rowsOf(result).length;
+    select count(*)::int as n from written`);
+  const [row] = rowsOf<{ n: number }>(result);
+  return row!.n;
 }
 
 /** True for a new score that says what the stored one says: nobody should be told of a change. */

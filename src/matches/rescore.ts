@@ -1,0 +1,35 @@
+/**
+ * Brings stale matches up to date: those made with an older job, resume or formula than the current one.
+ *
+ * @module
+ */
+import type { Services } from "../services.ts";
+import { creditResumes } from "./credits.ts";
+import { scoreJob, scoreResume } from "./score.ts";
+
+/** Whose matches: a job's after it was changed, or a resume's after it was corrected or read again. */
+export type RescoreScope = { jobId: string } | { resumeId: string };
+
+/**
+ * Works out what evidence is missing, then scores every stale match in scope with one statement. Safe to run again and
+ * beside others; statuses, notes and history stay. A job or resume that is gone has none.
+ *
+ * @returns How many matches were stale.
+ */
+export async function rescoreStale(
+  services: Pick<Services, "db" | "analyst" | "now">,
+  companyId: string,
+  scope: RescoreScope,
+): Promise<number> {
+  await creditResumes(
+    services,
+    companyId,
+    "jobId" in scope ? { matchedTo: scope.jobId } : { resumeIds: [scope.resumeId] },
+  );
+  return await services.db.transaction((tx) => {
+    const now = services.now();
+    return "jobId" in scope
+      ? scoreJob(tx, { companyId, jobId: scope.jobId, scope: "stale", now })
+      : scoreResume(tx, { companyId, resumeId: scope.resumeId, now });
+  });
+}
