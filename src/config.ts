@@ -32,6 +32,8 @@ export interface Config {
   embeddingModel: string;
   /** `null`: one a core. */
   embeddingThreads: number | null;
+  /** `null`: the shipped taxonomy alone. */
+  taxonomyFile: string | null;
   uploadBytesMax: number;
   uploadWaitMs: number;
   logLevel: "info" | "warn" | "error";
@@ -121,6 +123,10 @@ const variables = {
     description: "Folder or hub id of the sentence embedding model.",
   }),
   EMBEDDING_THREADS: whole(1, 256).optional().meta({ description: "Default: one a core.", example: "2" }),
+  TAXONOMY_FILE: z.string().optional().meta({
+    description: "Skills beside the shipped ones, made by `deno task taxonomy import` from ESCO or O*NET files.",
+    example: "./data/taxonomy.json",
+  }),
   MAX_UPLOAD_MB: whole(1, 100).default(10).meta({ description: "Largest résumé file." }),
   UPLOAD_WAIT_SECONDS: whole(0, 60).default(10).meta({
     description: "How long an upload waits for its match before it answers 202.",
@@ -166,6 +172,7 @@ const schema = z.object(variables).transform((env, context): Config => {
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     embeddingModel: env.EMBEDDING_MODEL,
     embeddingThreads: env.EMBEDDING_THREADS ?? null,
+    taxonomyFile: env.TAXONOMY_FILE ?? null,
     uploadBytesMax: env.MAX_UPLOAD_MB * 1024 * 1024,
     uploadWaitMs: env.UPLOAD_WAIT_SECONDS * 1000,
     logLevel: env.LOG_LEVEL,

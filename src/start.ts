@@ -7,6 +7,7 @@ import { v7 as newId } from "uuid";
 import { createCache } from "./cache/cache.ts";
 import { createAnalyst } from "./compute/analyst.ts";
 import { createDocuments } from "./compute/documents.ts";
+import { TaxonomyError } from "./compute/taxonomy_file.ts";
 import { createEmbedder } from "./compute/embedder.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { LockedError } from "./db/lock.ts";
@@ -38,7 +39,7 @@ export async function startServices(
       modelDir: config.embeddingModel,
       log,
     }),
-    createAnalyst({ log }),
+    createAnalyst({ ...(config.taxonomyFile !== null && { taxonomyFile: config.taxonomyFile }), log }),
   ]);
   stack.defer(() => embedder.close());
   stack.defer(() => analyst.close());
@@ -65,7 +66,9 @@ export async function startServices(
 
 /** What an operator can mend is told in a sentence; anything else with its stack. */
 export function tellStartError(error: unknown): void {
-  const told = error instanceof ConfigError || error instanceof LockedError ? error.message : error;
+  const told = error instanceof ConfigError || error instanceof LockedError || error instanceof TaxonomyError
+    ? error.message
+    : error;
   // deno-lint-ignore no-console -- there is no log without a configuration
   console.error(told);
 }

@@ -5,6 +5,7 @@
  */
 import type { AnalysisAnswers, AnalysisRequest } from "../src/compute/analyst.ts";
 import { openModel } from "../src/compute/model.ts";
+import { loadTaxonomyFile } from "../src/compute/taxonomy_file.ts";
 import { loadTokenCounter } from "../src/compute/tokens.ts";
 import { skillEvidence } from "../src/matching/evidence.ts";
 import { analyseJob } from "../src/matching/job.ts";
@@ -30,8 +31,9 @@ const warmUp: DocumentText = {
   hidden: [],
 };
 
-serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ folder }) => {
+serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ folder, taxonomyFile }) => {
   await openModel(folder);
+  if (taxonomyFile !== null) await loadTaxonomyFile(taxonomyFile);
   const countTokens = await loadTokenCounter(folder);
 
   function answer(request: AnalysisRequest): Partial<AnalysisAnswers> {

@@ -91,6 +91,8 @@ export interface EmbedInit {
 export interface AnalysisInit {
   /** Absolute path of the model folder: its tokenizer counts word-pieces. */
   folder: string;
+  /** A taxonomy beside the shipped one; `null`: none. */
+  taxonomyFile: string | null;
 }
 
 /** Word-pieces of a text that reach the model, [CLS] and [SEP] included: what it was trained and is published with. */

@@ -9,6 +9,7 @@ import type { Evidence, JobAnalysis, ResumeAnalysis, SkillHit } from "../matchin
 import type { Analyst, Log, SkillQuery } from "../services.ts";
 import { openModel } from "./model.ts";
 import { createPool } from "./pool.ts";
+import { loadTaxonomyFile } from "./taxonomy_file.ts";
 
 /** What the thread is asked. */
 export type AnalysisRequest =
@@ -29,6 +30,8 @@ export interface AnalysisAnswers {
 export interface AnalystOptions {
   /** Folder of the model whose tokenizer counts word-pieces. @default the one that the project ships */
   modelDir?: string;
+  /** A taxonomy of the operator's own. @default the shipped one alone */
+  taxonomyFile?: string;
   log?: Log;
 }
 
@@ -37,15 +40,20 @@ export interface AnalystOptions {
  *
  * Every call throws `unavailable` when too many wait or the thread cannot start.
  *
+ * The taxonomy file is added to the taxonomy of the calling thread, too.
+ *
  * @throws {ModelError} When the model folder is not what its checksums say.
+ * @throws {TaxonomyError} When the taxonomy file cannot be used.
  */
 export async function createAnalyst(options: AnalystOptions = {}): Promise<Analyst> {
   const { folder } = await openModel(options.modelDir);
+  const { taxonomyFile = null } = options;
+  const added = taxonomyFile === null ? "" : `+${await loadTaxonomyFile(taxonomyFile)}`;
   const pool = createPool<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>({
     name: "analysis",
     spawn: () =>
       new Worker(new URL("../../workers/analysis.ts", import.meta.url), { type: "module", name: "analysis" }),
-    init: { folder },
+    init: { folder, taxonomyFile },
     threads: 1,
     ...(options.log ? { log: options.log } : {}),
   });
@@ -60,7 +68,7 @@ export async function createAnalyst(options: AnalystOptions = {}): Promise<Analy
   }
 
   return {
-    version: ANALYSIS_VERSION,
+    version: ANALYSIS_VERSION + added,
     resume: (document) => ask({ kind: "resume", document }),
     job: (job) => ask({ kind: "job", job }),
     skills: (text) => ask({ kind: "skills", text }),

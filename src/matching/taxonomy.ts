@@ -51,10 +51,22 @@ export interface Taxonomy {
 const marks: Record<string, SpellingRule> = { "*": "topic", "!": "cased", "?": "word", "~": "exact", "=": "plain" };
 
 let loaded: Taxonomy | null = null;
+let added: { file: SkillFile; version: string } | null = null;
+
+/**
+ * Adds skills of the operator's own, after the shipped ones; before the first use of the taxonomy in a thread.
+ *
+ * @throws {Error} If the taxonomy is in use without them.
+ */
+export function extendTaxonomy(file: SkillFile, version: string): void {
+  if (added?.version === version) return;
+  if (loaded !== null) throw new Error("Cannot extend the taxonomy: it is in use");
+  added = { file, version };
+}
 
 /** The taxonomy, read on the first call. */
 export function taxonomy(): Taxonomy {
-  loaded ??= readTaxonomy(skillFiles);
+  loaded ??= readTaxonomy(added === null ? skillFiles : [...skillFiles, added.file]);
   return loaded;
 }
 
