@@ -8,6 +8,7 @@ import { foldString } from "./fold.ts";
 import { addressSpans, disjoint, overlapping } from "./noise.ts";
 import { findPhrase } from "./phrase.ts";
 import { clipped, lineAround, windowOn } from "./quote.ts";
+import { readRequirement } from "./requirement.ts";
 import { canonicalSkill, extractSkills } from "./skills.ts";
 import { taxonomy } from "./taxonomy.ts";
 import type { Evidence, Passage, Section, SectionName, SkillHit, Span } from "./types.ts";
@@ -36,11 +37,16 @@ export interface EvidenceSource {
  * Looks for each skill: as itself or another spelling of it, as the literal phrase, else by credit, which is the mean of
  * the share of its words that occur and of the nearest passage's cosine, mapped from .30–.60 to 0–1.
  *
+ * Of "AWS or GCP" either is enough: the quote says which. The years in "5+ years of Python" are not weighed here.
+ *
  * @returns One per query, in order; `null` where the résumé does not meet it. `quote` is the text between the offsets.
  */
 export function skillEvidence(resume: EvidenceSource, queries: readonly EvidenceQuery[]): (Evidence | null)[] {
   const index = indexOf(resume);
-  return queries.map((query) => byMention(index, query.name) ?? byCredit(index, query));
+  return queries.map((query) => {
+    const { alternatives } = readRequirement(query.name);
+    return byAnyMention(index, alternatives) ?? byCredit(index, query, alternatives);
+  });
 }
 
 interface Index extends EvidenceSource {
@@ -79,6 +85,12 @@ function sectionAt(sections: readonly Section[], at: number): SectionName | null
   return sections.find(({ start, end }) => start <= at && at < end)?.name ?? null;
 }
 
+/** The alternative whose mention proves most. */
+function byAnyMention(index: Index, alternatives: readonly string[]): Evidence | null {
+  const found = alternatives.flatMap((name) => byMention(index, name) ?? []);
+  return found.sort((a, b) => rankOf(a.section) - rankOf(b.section))[0] ?? null;
+}
+
 function byMention(index: Index, name: string): Evidence | null {
   const skill = canonicalSkill(name);
   const mention = skill && index.mentions.get(skill.name);
@@ -109,12 +121,13 @@ const stopWords = new Set(
     .split(" "),
 );
 
-function byCredit(index: Index, { name, best }: EvidenceQuery): Evidence | null {
+function byCredit(index: Index, { best }: EvidenceQuery, alternatives: readonly string[]): Evidence | null {
   const passage = best && index.passages[best.passage];
   if (!best || !passage || !Number.isFinite(best.cosine)) return null;
   const [low, high] = COSINE_RANGE;
   const meaning = Math.min(1, Math.max(0, (best.cosine - low) / (high - low)));
-  const { share, occurring } = wordsShown(index, name);
+  const shown = alternatives.map((name) => wordsShown(index, name)).sort((a, b) => b.share - a.share);
+  const { share, occurring } = shown[0] ?? { share: 0, occurring: [] };
   const credit = Math.round((share + meaning) / 2 * 1e6) / 1e6;
   if (credit < CREDIT_MIN) return null;
   const { start, end } = clipped(index.text, passage, placesWithin(index, occurring, passage));

@@ -7,6 +7,7 @@ import { boilerplateSpans } from "./boilerplate.ts";
 import { passagesOf } from "./passages.ts";
 import { disjoint, overlapping } from "./noise.ts";
 import { preferredSpans } from "./preferred.ts";
+import { joinChoices } from "./requirement.ts";
 import { extractSkills } from "./skills.ts";
 import type { JobAnalysis, SkillHit } from "./types.ts";
 
@@ -31,7 +32,7 @@ export function analyseJob(
     ...preferredSpans(text, requirementsStart, text.length),
   ]);
   const skills = new Map<string, SkillHit>();
-  for (const hit of extractSkills(text, [], { skip })) {
+  for (const hit of joinChoices(text, extractSkills(text, [], { skip }))) {
     if (!skills.has(hit.skill) && overlapping(wished, hit.start, hit.end) === null) skills.set(hit.skill, hit);
   }
   return {
