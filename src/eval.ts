@@ -14,7 +14,7 @@ import { defaultModelFolder } from "./compute/model.ts";
 import { loadTokenCounter } from "./compute/tokens.ts";
 import { AppError } from "./errors.ts";
 import { runMatching } from "./eval/matching.ts";
-import { type Case, casesIn, madeCases, type Sentence, sentencesIn } from "./eval/sources.ts";
+import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
 import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
 import { resumeThresholds, spanThresholds } from "./eval/thresholds.ts";
 import { createLog } from "./log.ts";
@@ -35,7 +35,7 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean> {
   let refused = 0;
   for (const { name, format, bytes, expected } of cases) {
     try {
-      const document = await documents.read(await bytes(), format);
+      const document = await readDocument(documents, await bytes(), format);
       const start = performance.now();
       const analysis = analyseResume(document, countTokens, TODAY);
       milliseconds.push(performance.now() - start);

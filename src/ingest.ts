@@ -14,6 +14,7 @@ import { preparationVersion } from "./jobs/jobs.ts";
 import { matchResume } from "./matches/matches.ts";
 import { documentVector, HEAD_WEIGHT } from "./matching/vectors.ts";
 import { advanceOperation, failOperationsOn, succeedOperation } from "./operations/operations.ts";
+import { readJsonResume } from "./resumes/json_resume.ts";
 import { loadFile, loadForIngest, type ParsedResume, removeUnread, saveParsed } from "./resumes/resumes.ts";
 import type { IngestTask, Services } from "./services.ts";
 import type { DocumentFormat } from "../workers/protocol.ts";
@@ -26,6 +27,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set([
   "empty",
   "scanned",
   "too_complex",
+  "invalid",
   "not_a_resume",
 ]);
 
@@ -87,7 +89,9 @@ export async function readResume(
   },
 ): Promise<void> {
   const bytes = await loadFile(services.db, resume.companyId, resume.resumeId);
-  const document = await services.documents.read(bytes, resume.format);
+  const document = resume.format === "json"
+    ? readJsonResume(bytes)
+    : await services.documents.read(bytes, resume.format);
   const analysis = await services.analyst.resume(document);
   if (analysis.flags.includes("not_a_resume")) {
     throw new AppError("not_a_resume", "Cannot read the file: it does not look like a résumé");

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Database } from "./db/database.ts";
-import type { DocumentFormat, DocumentText } from "../workers/protocol.ts";
+import type { DocumentText, ReaderFormat } from "../workers/protocol.ts";
 import type { Completions } from "./operations/completions.ts";
 import type { Evidence, JobAnalysis, Passage, ResumeAnalysis, Section, SkillHit } from "./matching/types.ts";
 
@@ -30,7 +30,7 @@ export interface Embedder {
 /** Reads files in a process without permissions. */
 export interface Documents {
   /** @throws {AppError} With the code of the refusal: `encrypted`, `damaged`, `empty`, `scanned`, `too_complex`, `wrong_type`. */
-  read(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentText>;
+  read(bytes: Uint8Array, format: ReaderFormat): Promise<DocumentText>;
   readiness(): Readiness;
   close(): Promise<void>;
 }

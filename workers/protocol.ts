@@ -43,7 +43,10 @@ export interface DocumentText {
 }
 
 /** Formats the reader takes. */
-export type DocumentFormat = "pdf" | "docx" | "txt";
+export type ReaderFormat = "pdf" | "docx" | "txt";
+
+/** Formats of an upload. A JSON Resume needs no reader: it says itself which part is what. */
+export type DocumentFormat = ReaderFormat | "json";
 
 /** Why a document is refused; each is a machine-readable `code` of the HTTP answer. */
 export type DocumentRefusal =

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { DocumentFormat, DocumentText } from "../../workers/protocol.ts";
+import type { DocumentText, ReaderFormat } from "../../workers/protocol.ts";
 import { AppError } from "../errors.ts";
 import type { Documents, Log } from "../services.ts";
 import { type ReaderLimits, ReaderLost, type ReaderProcess, startReader } from "./reader_process.ts";
@@ -85,7 +85,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     for (const process of idle.splice(0, Math.max(0, idle.length + busy.size - 1))) void process.kill();
   }
 
-  async function attempt(bytes: Uint8Array, format: DocumentFormat) {
+  async function attempt(bytes: Uint8Array, format: ReaderFormat) {
     const process = await acquire();
     let isUsable = false;
     try {

@@ -10,7 +10,7 @@ import {
   scannedPdf,
   zipBombDocx,
 } from "../../tests/fixtures/hostile.ts";
-import type { DocumentFormat } from "../../workers/protocol.ts";
+import type { ReaderFormat } from "../../workers/protocol.ts";
 import { resumeDocx, resumePdf } from "../demo/documents.ts";
 import { people } from "../demo/people.ts";
 import type { Documents } from "../services.ts";
@@ -42,7 +42,7 @@ Deno.test("PDF, DOCX and TXT become the same words", async () => {
   }
 });
 
-const hostile: [string, DocumentFormat, () => Promise<Uint8Array> | Uint8Array, string][] = [
+const hostile: [string, ReaderFormat, () => Promise<Uint8Array> | Uint8Array, string][] = [
   ["an encrypted PDF", "pdf", encryptedPdf, "encrypted"],
   ["a damaged PDF", "pdf", damagedPdf, "damaged"],
   ["a blank PDF", "pdf", emptyPdf, "empty"],

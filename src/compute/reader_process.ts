@@ -4,7 +4,7 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import type { DocumentFormat, DocumentReply, ReaderFrame } from "../../workers/protocol.ts";
+import type { DocumentReply, ReaderFormat, ReaderFrame } from "../../workers/protocol.ts";
 
 /** Bounds of a reader process. */
 export interface ReaderLimits {
@@ -33,13 +33,13 @@ export interface ReaderProcess {
    *
    * @throws {ReaderLost} The process is then dead.
    */
-  read(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentReply>;
+  read(bytes: Uint8Array, format: ReaderFormat): Promise<DocumentReply>;
   /** Kills it; whatever it was doing fails. Resolves when it has ended. */
   kill(): Promise<void>;
 }
 
 const script = fileURLToPath(new URL("../../workers/document.ts", import.meta.url));
-const formats = ["pdf", "docx", "txt"] as const satisfies DocumentFormat[];
+const formats = ["pdf", "docx", "txt"] as const satisfies ReaderFormat[];
 /** A warm-up takes 0.6 s of processor time; a machine may be busy. */
 const READY_MS_MAX = 60_000;
 /** Of the JavaScript heap. What lies beside it, such as unpacked streams, is bounded by the resident memory. */
@@ -92,7 +92,7 @@ export function startReader(limits: ReaderLimits): ReaderProcess {
     throw new ReaderLost(lost ?? "crash");
   }
 
-  async function send(bytes: Uint8Array, format: DocumentFormat): Promise<void> {
+  async function send(bytes: Uint8Array, format: ReaderFormat): Promise<void> {
     const header = new Uint8Array(5);
     new DataView(header.buffer).setUint32(0, bytes.length + 1);
     header[4] = formats.indexOf(format);

@@ -255,7 +255,7 @@ export const resumes = pgTable("resumes", {
   /** Of the file's bytes, hexadecimal: the same file is one resume. */
   sha256: text().notNull(),
   filename: text().notNull(),
-  format: text({ enum: ["pdf", "docx", "txt"] }).notNull(),
+  format: text({ enum: ["pdf", "docx", "txt", "json"] }).notNull(),
   sizeBytes: integer("size_bytes").notNull(),
   /** What the uploader typed; wins over what was read. */
   givenName: text("given_name"),

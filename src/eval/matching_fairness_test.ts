@@ -9,6 +9,7 @@ import { analyseResume } from "../matching/resume.ts";
 import type { DocumentFormat } from "../../workers/protocol.ts";
 import { madePairs, resumeText } from "./matching_pairs.ts";
 import { scorePairs } from "./matching_score.ts";
+import { readDocument } from "./sources.ts";
 
 /** The most that a score may move, of 1. */
 const ALLOWED = 0.005;
@@ -145,7 +146,11 @@ Deno.test("fairness: text that no reader sees changes nothing that is scored", a
   const visible = resumeText(people.nurse).split("\n").filter((line) => line !== "").slice(0, 30);
   const stuffed = "Expert in TypeScript, PostgreSQL, Docker and Kubernetes";
   const read = async (bytes: Uint8Array, format: DocumentFormat) => {
-    const { passages, head, skills } = analyseResume(await documents.read(bytes, format), countTokens, "2026-11");
+    const { passages, head, skills } = analyseResume(
+      await readDocument(documents, bytes, format),
+      countTokens,
+      "2026-11",
+    );
     return { passages, head, skills };
   };
   try {

@@ -18,6 +18,7 @@ import type { ResumeAnalysis } from "../matching/types.ts";
 import { cosine, documentVector, HEAD_WEIGHT, TITLE_WEIGHT } from "../matching/vectors.ts";
 import { keyOfPhrase, wordsOf } from "../matching/words.ts";
 import type { Embedder } from "../services.ts";
+import { readDocument } from "./sources.ts";
 import type { DocumentFormat } from "../../workers/protocol.ts";
 import { bm25 } from "./matching_bm25.ts";
 import type { Pairs, PairsJob, PairsResume } from "./matching_pairs.ts";
@@ -193,7 +194,7 @@ function resumeReader() {
   return {
     async read({ text, file }: PairsResume, countTokens: CountTokens): Promise<ResumeAnalysis> {
       const bytes = file === undefined ? new TextEncoder().encode(text ?? "") : await Deno.readFile(file);
-      const document = await documents.read(bytes, formatOf(file ?? ".txt"));
+      const document = await readDocument(documents, bytes, formatOf(file ?? ".txt"));
       return analyseResume(document, countTokens, TODAY);
     },
     close: () => documents.close(),

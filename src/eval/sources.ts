@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { resumeDocx, resumePdf } from "../demo/documents.ts";
 import { people, type Person } from "../demo/people.ts";
 import { datesIn } from "../matching/dates.ts";
-import type { DocumentFormat } from "../../workers/protocol.ts";
+import { readJsonResume } from "../resumes/json_resume.ts";
+import type { Documents } from "../services.ts";
+import type { DocumentFormat, DocumentText } from "../../workers/protocol.ts";
 import type { Expected } from "./score.ts";
 
 /** A file and what it must give. */
@@ -22,6 +24,15 @@ export interface Case {
 export interface Sentence {
   text: string;
   knowledge: { start: number; end: number; quote: string }[];
+}
+
+/** Reads a file as the product does. */
+export async function readDocument(
+  documents: Documents,
+  bytes: Uint8Array,
+  format: DocumentFormat,
+): Promise<DocumentText> {
+  return format === "json" ? readJsonResume(bytes) : await documents.read(bytes, format);
 }
 
 /** The files that `expected.json` of a folder names; empty where there is none. */
@@ -74,6 +85,7 @@ function expectedOf(person: Person): Expected {
 
 function formatOf(file: string): DocumentFormat {
   if (file.endsWith(".pdf")) return "pdf";
+  if (file.endsWith(".json")) return "json";
   return file.endsWith(".docx") ? "docx" : "txt";
 }
 

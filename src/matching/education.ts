@@ -20,7 +20,18 @@ const coursework =
 interface Piece {
   text: string;
   row: BlockLine;
+  /** What its label says it is: "Institution: …". */
+  label?: keyof typeof labels;
 }
+
+const labels = {
+  school:
+    /^(?:institution|school|university|college|institute|(?:name of )?(?:school|institution|university)|hochschule|universität|schule|établissement|école|université|instituci[oó]n|universidad|instituição|universidade|istituto|università|istituzione|instelling|universiteit|universitas|sekolah|institusi)\s*[:：]\s*/iu,
+  degree:
+    /^(?:degree|qualification|course|program(?:me)?|abschluss|studiengang|diplôme|t[íi]tulo|titulación|grado|curso|grau|titolo(?: di studio)?|corso|diploma|opleiding|gelar|jenjang)\s*[:：]\s*/iu,
+  field:
+    /^(?:field(?: of study)?|area(?: of study)?|major|branch|speciali[sz]ation|subject|fach|fachrichtung|filière|spécialité|área|especialidad|indirizzo|studierichting|jurusan|program studi)\s*[:：]\s*/iu,
+};
 
 interface Draft {
   institution: string | null;
@@ -55,8 +66,10 @@ export function educationIn(sections: readonly (readonly TextLine[])[]): Educati
 function readRow(row: BlockLine, drafts: Draft[]): void {
   if (row.line.text.includes("@")) return;
   const pieces = piecesOf(row).flatMap(withSchoolApart);
-  const degree = pieces.find(({ text }) => isDegree(text));
-  const school = pieces.find((piece) => piece !== degree && isSchool(piece.text)) ??
+  const labelled = (kind: keyof typeof labels) => pieces.find(({ label }) => label === kind);
+  const degree = labelled("degree") ?? pieces.find(({ text, label }) => label === undefined && isDegree(text));
+  const school = labelled("school") ??
+    pieces.find((piece) => piece !== degree && piece.label === undefined && isSchool(piece.text)) ??
     (degree && isSchool(degree.text) ? schoolInside(degree) : undefined);
   let draft = drafts.at(-1);
   const isNew = !row.line.bullet &&
@@ -72,15 +85,16 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
   if (row.date && !draft.date) draft.date = row.date;
   if (row.line.bullet && !isNew) return;
   if (school) draft.institution ??= schoolOf(school.text);
+  draft.field ??= labelled("field")?.text ?? null;
   if (degree) {
     const { degree: name, field } = degreeOf(degree.text, school?.text);
     if (draft.degree === null) {
       draft.degree = name;
-      draft.field = field ?? fieldAfter(pieces, degree, school);
+      draft.field ??= field ?? fieldAfter(pieces, degree, school);
     }
   }
   if (!school && !degree) {
-    const rest = pieces.find(({ text }) => !isPlace(text));
+    const rest = pieces.find(({ text, label }) => label === undefined && !isPlace(text));
     if (rest && draft.degree !== null && draft.institution === null) draft.institution = rest.text;
     else if (rest && isNew) draft.institution = rest.text;
   }
@@ -88,6 +102,7 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
 
 /** "M.Sc. University of Ghent" is a degree and a school. */
 function withSchoolApart(piece: Piece): Piece[] {
+  if (piece.label !== undefined) return [piece];
   const match = degreePattern.exec(piece.text);
   const rest = match?.index === 0 ? piece.text.slice(match[0].length).trim() : "";
   if (
@@ -118,13 +133,17 @@ function isSchool(text: string): boolean {
 }
 
 function piecesOf(row: BlockLine): Piece[] {
-  return cellsOf(row.rest.replaceAll("\t", "   ")).flatMap((cell) =>
-    cell.text.split(
+  return cellsOf(row.rest.replaceAll("\t", "   ")).flatMap((cell): Piece[] => {
+    for (const [label, form] of Object.entries(labels)) {
+      const value = form.test(cell.text) ? cell.text.replace(form, "").trim() : "";
+      if (value !== "") return [{ text: value, row, label: label as keyof typeof labels }];
+    }
+    return cell.text.split(
       /\s*[|•·;]\s*|\s+[–—-]+\s+|\s+(?:at|from|an der|à l['’]|presso)\s+(?=\p{Lu})|,\s+(?=(?:the )?\p{Lu})/u,
     )
       .map((text) => text.replace(/^[\s,:()-]+|[\s,:(-]+$/gu, "")).filter((text) => text !== "")
-      .map((text) => ({ text, row }))
-  );
+      .map((text) => ({ text, row }));
+  });
 }
 
 function schoolInside(piece: Piece): Piece | undefined {

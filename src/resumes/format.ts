@@ -5,14 +5,17 @@
  */
 import type { DocumentFormat } from "../../workers/protocol.ts";
 import { AppError } from "../errors.ts";
+import { readJsonResume } from "./json_resume.ts";
 
 const byType: Record<string, DocumentFormat> = {
   "application/pdf": "pdf",
   "application/x-pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "text/plain": "txt",
+  "application/json": "json",
+  "application/resume+json": "json",
 };
-const byExtension: Record<string, DocumentFormat> = { pdf: "pdf", docx: "docx", txt: "txt", text: "txt" };
+const byExtension: Record<string, DocumentFormat> = { pdf: "pdf", docx: "docx", txt: "txt", text: "txt", json: "json" };
 
 /** Types that say nothing: browsers send them for files they do not know. */
 const vague = new Set(["", "application/octet-stream", "binary/octet-stream"]);
@@ -31,7 +34,8 @@ const others: [name: string, signature: number[]][] = [
  * The format of an upload.
  *
  * @param declaredType Media type of the part, as the client sent it.
- * @throws {AppError} `empty`; `wrong_type` if the bytes are no PDF, DOCX or text, or the type or name says otherwise.
+ * @throws {AppError} `empty`; `wrong_type` if the bytes are no PDF, DOCX, text or JSON object, or the type or name says otherwise;
+ * what `readJsonResume` throws.
  */
 export function sniffFormat(bytes: Uint8Array, declaredType: string, filename: string): DocumentFormat {
   if (bytes.length === 0) throw new AppError("empty", "Cannot read the file: it is empty");
@@ -39,13 +43,15 @@ export function sniffFormat(bytes: Uint8Array, declaredType: string, filename: s
   const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase() ?? "";
   const declared = vague.has(type) ? byExtension[extension] : byType[type];
   if (declared === undefined) {
-    throw new AppError("wrong_type", "Cannot read the file: its type is not PDF, DOCX or plain text");
+    throw new AppError("wrong_type", "Cannot read the file: its type is not PDF, DOCX, plain text or JSON Resume");
   }
-  if (contentFormat(bytes) !== declared) {
+  if (declared === "json" ? !isJsonObject(bytes) : contentFormat(bytes) !== declared) {
     const other = others.find(([, signature]) => startsWith(bytes, signature));
     const found = other ? `it is ${other[0]}` : "its content is of another type";
     throw new AppError("wrong_type", `Cannot read the file as ${declared.toUpperCase()}: ${found}`);
   }
+  // A document that cannot be read is told now, with the place of each fault, and not stored.
+  if (declared === "json") readJsonResume(bytes);
   return declared;
 }
 
@@ -57,6 +63,12 @@ function contentFormat(bytes: Uint8Array): DocumentFormat | null {
   // UTF-16 brings its own mark; other text has no NUL.
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   return isUtf16 || !bytes.includes(0) ? "txt" : null;
+}
+
+/** Whether a text begins as an object of JSON does. */
+function isJsonObject(bytes: Uint8Array): boolean {
+  const first = bytes.findIndex((byte, i) => !(byte <= 0x20 || (i < 3 && [0xef, 0xbb, 0xbf][i] === byte)));
+  return bytes[first] === 0x7b && contentFormat(bytes) === "txt";
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -42,3 +42,11 @@ Deno.test("an old Word document is told what to become", () => {
 Deno.test("an empty file is empty, whatever it says it is", () => {
   throws(() => sniffFormat(new Uint8Array(), "application/pdf", "a.pdf"), code("empty"));
 });
+
+Deno.test("a JSON Resume is an object that meets the schema, and is refused before it is stored", () => {
+  const type = "application/json";
+  equal(sniffFormat(bytes([0xef, 0xbb, 0xbf], ' {"basics": {"name": "Ada"}}'), type, "a.json"), "json");
+  throws(() => sniffFormat(bytes('{"basics": {"name": 1}}'), type, "a.json"), code("invalid"));
+  throws(() => sniffFormat(bytes("Ada"), type, "a.json"), code("wrong_type"));
+  throws(() => sniffFormat(pdf, "", "a.json"), code("wrong_type"));
+});

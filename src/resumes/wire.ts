@@ -60,7 +60,7 @@ export const ResumeBody = z.strictObject({
   }),
   status: z.enum(RESUME_STATUSES),
   filename: z.string(),
-  format: z.enum(["pdf", "docx", "txt"]),
+  format: z.enum(["pdf", "docx", "txt", "json"]),
   source: z.string().nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),

@@ -75,7 +75,7 @@ const owners: [RegExp, RegExp][] = [
   [/^@huggingface\/transformers$/, /^workers\/embed\.ts$/],
   [/^(unpdf|mammoth|fflate)$/, /^(workers|src\/demo)\//],
   [/^(pdf-lib|docx)$/, /^src\/demo\//],
-  [/^zod$/, /^src\/(config\.ts$|compute\/|eval\/)/],
+  [/^zod$/, /^src\/(resumes\/json_resume_schema\.ts$|config\.ts$|compute\/|eval\/)/],
 ];
 
 /** What a pure module cannot name: the clock, chance, the network, the machine. */

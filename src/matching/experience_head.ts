@@ -1,0 +1,245 @@
+/**
+ * Who, what and where of a job, out of the lines that head it.
+ *
+ * @module
+ */
+import type { BlockLine } from "./blocks.ts";
+import { isPlace } from "./places.ts";
+import { isRoleWord } from "./roles.ts";
+import { cellsOf, folded, wordsOf } from "./text.ts";
+
+const organisation =
+  /(?<!\p{L})(?:inc|llc|ltd|limited|gmbh|ag|kg|corp|corporation|company|co|plc|pvt|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|pt|tbk|ug|e\.?v|group|gruppe|university|universitat|universite|universidad|universidade|universita|universitas|universiteit|college|school|schule|institute|institut|academy|hospital|klinikum|clinic|bank|foundation|stiftung|agency|ministry|department|services|solutions|systems|technologies|industries|partners|holdings|associates|labs?|studios?|restaurant|hotel|store|center|centre|council|association|society|consulting|international|research|airlines|insurance|logistics|software|media|press|church|police|army|navy|force|club|team)(?!\p{L})/u;
+const contract =
+  /^(?:full[- ]?time|part[- ]?time|contract|permanent|temporary|temp|freelance|self-employed|remote|hybrid|on-?site|internship|seasonal|vollzeit|teilzeit|befristet|unbefristet|cdi|cdd|stage|alternance|temps plein|temps partiel|tiempo completo|media jornada|tempo integral|tempo pieno|voltijd|deeltijd|penuh waktu|paruh waktu|current|present)$/u;
+const remote =
+  /^(?:remote|fully remote|hybrid|on-?site|home ?office|work from home|worldwide|remoto|télétravail|thuiswerk)$/iu;
+
+/** What a head says, before it is known which part is what. */
+export interface Head {
+  parts: Part[];
+  location: string | null;
+  /** What labels say: "Company: Acme". */
+  title: string | null;
+  company: string | null;
+}
+
+interface Part {
+  text: string;
+  role: number;
+  /** The line of the head it stands on. */
+  row: number;
+}
+
+/** Whether a text holds a word that names what somebody does. */
+export function isTitle(title: string | null): boolean {
+  return title !== null && roleScore(title) > 0;
+}
+
+function roleScore(text: string): number {
+  const words = wordsOf(text);
+  const at = words.findLastIndex(isRoleWord);
+  if (at < 0) return 0;
+  const isOrganisation = organisation.test(folded(text));
+  return (at === words.length - 1 ? 3 : 2) - (isOrganisation ? 1.5 : 0) + (words.length <= 6 ? 0.5 : 0);
+}
+
+const strongSeparator =
+  /\s*[|•·▪●∙]\s*|\s{2,}|\t+|\s+[–—-]+\s+|\s+(?:@|at|bei|chez|presso|bij|en la empresa|na empresa)\s+(?=\p{Lu}|\d)/u;
+
+/** Cuts the head of an entry into its parts. */
+export function headOfEntry(rows: readonly BlockLine[]): Head {
+  let location: string | null = null;
+  const parts: Part[] = [];
+  const said = { title: null as string | null, company: null as string | null, location: null as string | null };
+  for (const [row, { rest }] of rows.entries()) {
+    for (const cell of cellsOf(rest.replaceAll("\t", "   "))) {
+      const label = labelOf(cell.text);
+      if (label) {
+        if (label.kind !== "date") said[label.kind] ??= label.value;
+        continue;
+      }
+      for (const piece of cell.text.split(strongSeparator)) {
+        const { text, place } = withoutPlace(strip(piece));
+        if (place !== null) location ??= place;
+        if (text === "" || contract.test(folded(text))) continue;
+        parts.push(made(text, row));
+      }
+    }
+  }
+  if (said.title !== null || said.company !== null) {
+    return { parts, title: said.title, company: said.company, location: said.location ?? location };
+  }
+  return { ...unlabelled(parts, said.location ?? location), title: null, company: null };
+}
+
+function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" | "location"> {
+  const companyless = parts.length > 0 && parts.every(({ role }) => role > 0);
+  const cut = location?.lastIndexOf(", ") ?? -1;
+  // "Acme Retail, Singapore" reads like a city and its country, but there is no other company.
+  if (companyless && cut > 0 && location!.indexOf(", ") === cut && !/^[A-Z]{2,3}$/u.test(location!.slice(cut + 2))) {
+    return {
+      parts: [parts[0]!, made(location!.slice(0, cut), 1)],
+      location: location!.slice(cut + 2),
+    };
+  }
+  return location === null ? withBareCity(parts) : { parts: parts.length === 1 ? byComma(parts[0]!) : parts, location };
+}
+
+/** Parts of organisations rather than organisations or cities: "Director, Marketing". */
+const department =
+  /^(?:engineering|marketing|sales|finance|operations|product(?: management| development)?|human resources|hr|it|information technology|design|research(?: and development)?|development|strategy|legal|communications|business development|customer (?:service|success|support)|quality(?: assurance)?|procurement|logistics|technology|data(?: science)?|analytics|security|administration|education|accounting|public relations|[\p{L} ]+ (?:department|division|team|unit|care|services|systems|development|management|engineering|operations))$/u;
+const cityForm = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u;
+
+function isBareCity({ text, role }: Part): boolean {
+  const plain = folded(text);
+  return role === 0 && cityForm.test(text) && !organisation.test(plain) && !department.test(plain);
+}
+
+const labels = {
+  company:
+    "company(?: name)?|employer|organi[sz]ation|client|firma|unternehmen|arbeitgeber|empresa|azienda|datore di lavoro|entreprise|employeur|bedrijf|werkgever|perusahaan|instansi",
+  title:
+    "position(?: held| title)?|role|title|job title|designation|job|funktion|tätigkeit|berufsbezeichnung|stelle|cargo|puesto|função|ruolo|mansione|posizione|poste|fonction|functie|jabatan|posisi",
+  location:
+    "location|place|city|ort|standort|arbeitsort|lieu|ville|lugar|ciudad|local|cidade|luogo|sede|plaats|locatie|lokasi|tempat",
+  date:
+    "duration|period|dates?|tenure|time(?: period| frame)?|zeitraum|dauer|période|durée|periodo|período|fechas?|datas?|duración|durata|periode|duur|waktu",
+};
+const labelled = Object.entries(labels).map(([kind, words]) => ({
+  kind: kind as keyof typeof labels,
+  form: new RegExp(`^(?:${words})\\s*(?:[:：]\\s*(?<value>.*)|$)`, "iu"),
+}));
+
+/** What a cell names itself to be: "Employer: Acme", and "Duration" whose dates are already taken out. */
+function labelOf(text: string): { kind: keyof typeof labels; value: string | null } | null {
+  for (const { kind, form } of labelled) {
+    const match = form.exec(text);
+    const value = match?.groups?.value;
+    if (match && (value !== undefined || kind === "date")) return { kind, value: strip(value ?? "") || null };
+  }
+  return null;
+}
+
+/** Finds a city without its country, which only its place tells: "Title, Acme – Lyon", "Title, Acme, Lyon", "Title | Acme, Lyon". */
+function withBareCity(parts: Part[]): Pick<Head, "parts" | "location"> {
+  const [first, second] = parts;
+  if (!first) return { parts, location: null };
+  if (parts.length === 1) {
+    const pieces = pieced(first.text);
+    const city = made(pieces.at(-1) ?? "");
+    const rest = byComma(made(pieces.slice(0, -1).join(", ")));
+    const isTriple = pieces.length >= 3 && rest.length === 2 && isBareCity(city) &&
+      !rest.some(({ text }) => department.test(folded(text)));
+    return isTriple ? { parts: rest, location: city.text } : { parts: byComma(first), location: null };
+  }
+  if (parts.length > 3 || !second) return { parts, location: null };
+  const titled = parts.find(({ role }) => role > 0);
+  const others = parts.filter((part) => part !== titled);
+  if (titled && others.length === 1) {
+    const [other] = others;
+    const inner = byComma(titled);
+    const isWhole = inner.length === 2 && !inner.some(({ text }) => department.test(folded(text)));
+    if (isWhole && isBareCity(other!)) return { parts: inner, location: other!.text };
+    const pieces = pieced(other!.text);
+    const city = made(pieces.at(-1)!);
+    if (pieces.length === 2 && isBareCity(city)) {
+      return { parts: parts.map((part) => (part === other ? made(pieces[0]!) : part)), location: city.text };
+    }
+  }
+  // Three parts on two lines: the city is the one at the right of its line.
+  const city = parts.findLast((part, i) =>
+    i > 0 && parts[i - 1]!.row === part.row && part !== titled && isBareCity(part)
+  );
+  if (titled && city && others.length === 2) {
+    return { parts: parts.filter((part) => part !== city), location: city.text };
+  }
+  return { parts, location: null };
+}
+
+function made(text: string, row = 0): Part {
+  return { text, role: roleScore(text), row };
+}
+
+function strip(text: string): string {
+  return text.replace(/^[\s,;:|•·–—)-]+|[\s,;:|•·–—(-]+$/gu, "").trim();
+}
+
+/** Takes a place off a piece: the whole of it, or parts between commas. */
+function withoutPlace(text: string): { text: string; place: string | null } {
+  if (remote.test(text)) return { text: "", place: text };
+  const bracket = /\(([^()]{2,50})\)$/u.exec(text);
+  if (bracket && (isPlace(bracket[1]!) || remote.test(bracket[1]!))) {
+    return { text: strip(text.slice(0, bracket.index)), place: bracket[1]! };
+  }
+  const pieces = text.split(/\s*,\s*/u);
+  if (pieces.length === 1) return isPlace(text) ? { text: "", place: text } : { text, place: null };
+  for (let i = pieces.length - 1; i > 0; i--) {
+    if (remote.test(pieces[i]!)) return { text: strip(pieces.filter((_, j) => j !== i).join(", ")), place: pieces[i]! };
+    const pair = `${pieces[i - 1]}, ${pieces[i]}`;
+    if (!isPlace(pair) || wordsOf(pieces[i - 1]!).some(isRoleWord)) continue;
+    const from = i > 1 && isPlace(`${pieces[i - 2]}, ${pieces[i - 1]}`) && !organisation.test(folded(pieces[i - 2]!))
+      ? i - 2
+      : i - 1;
+    // "Acme, Germany": the first part is the company.
+    const alone = from === 0 && organisation.test(folded(pieces[0]!));
+    const start = alone ? i : from;
+    return {
+      text: strip([...pieces.slice(0, start), ...pieces.slice(i + 1)].join(", ")),
+      place: pieces.slice(start, i + 1).join(", "),
+    };
+  }
+  return { text, place: null };
+}
+
+const companyForm = /^(?:inc|llc|ltd|l\.l\.c|co|corp|gmbh|ag|plc|s\.a|b\.v|lp|llp|p\.c|pllc)\.?$/iu;
+
+/** What commas part, "Acme, Inc." left whole. */
+function pieced(text: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of text.split(/,\s+/u)) {
+    if (companyForm.test(piece) && pieces.length > 0) pieces[pieces.length - 1] += `, ${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** "Research Intern, Acme Labs" and "Acme Labs, Research Intern". */
+function byComma(part: Part): Part[] {
+  const pieces = pieced(part.text);
+  if (pieces.length < 2) return [part];
+  const roles = pieces.map(roleScore);
+  const best = roles.indexOf(Math.max(...roles));
+  if (roles[best]! <= 0) return [part];
+  if (best === 0) return [made(pieces.slice(0, -1).join(", ")), { ...made(pieces.at(-1)!), role: 0 }];
+  return [{ ...made(pieces.slice(0, best).join(", ")), role: 0 }, made(pieces.slice(best).join(", "))];
+}
+
+/** Whether titles stand before companies, by the entries that leave no doubt. */
+export function orderOf(heads: readonly Head[]): boolean {
+  let votes = 0;
+  for (const { parts: [first, second] } of heads) {
+    if (!first || !second || (first.role > 0) === (second.role > 0)) continue;
+    votes += first.role > 0 ? 1 : -1;
+  }
+  return votes >= 0;
+}
+
+/** Says which part is the title and which the company. */
+export function assign(head: Head, titleFirst: boolean): { title: string | null; company: string | null } {
+  const { parts } = head;
+  if (head.title !== null || head.company !== null) {
+    // Beside a labelled title stands the company, and the other way round.
+    const other = parts[0]?.text ?? null;
+    return { title: head.title ?? other, company: head.company ?? other };
+  }
+  const [first, second] = parts;
+  if (!first) return { title: null, company: null };
+  if (!second) return first.role > 0 ? { title: first.text, company: null } : { title: null, company: first.text };
+  let title = titleFirst ? first : second;
+  const bestRole = parts.slice(0, 4).reduce((a, b) => (b.role > a.role ? b : a));
+  if (bestRole.role > title.role) title = bestRole;
+  const company = parts.find((part) => part !== title && part.role < title.role + 0.1 && part.role <= 1.5) ??
+    parts.find((part) => part !== title);
+  return { title: title.text, company: company?.text ?? null };
+}

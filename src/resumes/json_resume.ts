@@ -1,0 +1,289 @@
+/**
+ * JSON Resume in and out: a document as the lines a reader would give, and stored fields as a document.
+ *
+ * @module
+ */
+import { AppError, type FieldError } from "../errors.ts";
+import { countryOf } from "../matching/places.ts";
+import type { ResumeFields, SkillHit } from "../matching/types.ts";
+import type { DocumentLine, DocumentText } from "../../workers/protocol.ts";
+import { JsonResume, type JsonResumeDocument, jsonResumeMembers } from "./json_resume_schema.ts";
+
+/** As much text as the readers of other formats give. */
+const CHARS_MAX = 200_000;
+const ERRORS_MAX = 50;
+/** Deeper than any résumé; what goes deeper is not walked. */
+const DEPTH_MAX = 50;
+
+/**
+ * Reads a JSON Resume as a document reader would: headings, lines, bullets and links.
+ *
+ * @throws {AppError} `damaged` if the bytes are no JSON in UTF-8; `invalid`, with a JSON pointer to each fault, if the
+ * document does not meet the schema; `empty` if it says nothing.
+ */
+export function readJsonResume(bytes: Uint8Array): DocumentText {
+  const resume = parsed(bytes);
+  const all = linesOf(resume);
+  const lines: DocumentLine[] = [];
+  let chars = 0;
+  for (const line of all) {
+    chars += line.text.length + 1;
+    if (chars > CHARS_MAX) break;
+    lines.push(line);
+  }
+  if (!lines.some(({ heading }) => !heading)) throw new AppError("empty", "Cannot read the JSON Resume: it is empty");
+  const { basics } = resume;
+  const links = [basics?.url, ...(basics?.profiles ?? []).map(({ url }) => url)].filter((url) => url !== undefined);
+  const flags = lines.length < all.length ? ["truncated" as const] : [];
+  return { lines, pages: 1, links: [...new Set(links)], flags, hidden: [] };
+}
+
+function parsed(bytes: Uint8Array): JsonResumeDocument {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new AppError("damaged", "Cannot read the JSON Resume: it is not JSON in UTF-8", { cause });
+  }
+  const result = depthOf(value) > DEPTH_MAX ? null : JsonResume.safeParse(value);
+  if (!result) throw new AppError("too_complex", "Cannot read the JSON Resume: it is nested too deeply");
+  if (!result.success) {
+    const fields = result.error.issues.slice(0, ERRORS_MAX).map(({ path, message }): FieldError => ({
+      pointer: path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
+      detail: message,
+    }));
+    throw new AppError("invalid", "Cannot read the JSON Resume: it does not meet the schema", { fields });
+  }
+  if (!jsonResumeMembers.some((name) => name in result.data)) {
+    throw new AppError("invalid", "Cannot read the JSON Resume: it has none of the members of one", {
+      fields: [{ pointer: "", detail: `Expected at least one of ${jsonResumeMembers.join(", ")}` }],
+    });
+  }
+  return result.data;
+}
+
+/** How deep a value is nested, without recursion; stops counting beyond the limit. */
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value];
+  for (let depth = 0;; depth++) {
+    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
+    if (level.length === 0 || depth > DEPTH_MAX) return depth;
+  }
+}
+
+type Text = string | undefined;
+
+/** Collects lines in the form that other résumés have. */
+class Lines {
+  readonly all: DocumentLine[] = [];
+
+  add(text: Text, kind: { bullet?: boolean; heading?: boolean } = {}): void {
+    for (const part of (text ?? "").split(/\r\n?|\n|\u2028|\u2029/u)) {
+      const clean = part.toWellFormed().normalize("NFKC").replace(/\t/gu, "  ").replace(/[\p{Cc}\p{Cf}\ufffc]/gu, "")
+        .trim();
+      if (clean === "") continue;
+      const { bullet = false, heading = false } = kind;
+      this.all.push({ text: clean, page: 0, x: null, y: null, fontSize: null, bold: heading, bullet, heading });
+    }
+  }
+
+  labelled(label: string, value: Text): void {
+    if (value?.trim()) this.add(`${label}: ${value.replace(/\s+/gu, " ")}`);
+  }
+
+  bullets(texts: readonly string[] | undefined): void {
+    for (const text of texts ?? []) this.add(text.replace(/\s+/gu, " "), { bullet: true });
+  }
+
+  section<T>(heading: string, items: readonly T[] | undefined, write: (item: T) => void): void {
+    if (!items || items.length === 0) return;
+    this.add(heading, { heading: true });
+    for (const item of items) write(item);
+  }
+}
+
+function linesOf(resume: JsonResumeDocument): DocumentLine[] {
+  const { basics } = resume;
+  const lines = new Lines();
+  if (basics) {
+    lines.labelled("Name", basics.name);
+    lines.add(basics.label);
+    lines.labelled("E-mail", basics.email);
+    lines.labelled("Phone", basics.phone);
+    const { city, region, countryCode } = basics.location ?? {};
+    lines.labelled("Location", joined([city, region, countryName(countryCode)]));
+    lines.add(basics.url);
+    for (const { url, network, username } of basics.profiles ?? []) lines.add(url ?? joined([network, username], ": "));
+  }
+  lines.section("Summary", basics?.summary ? [basics.summary] : [], (summary) => lines.add(summary));
+  lines.section("Experience", resume.work, (entry) => {
+    lines.labelled("Position", entry.position);
+    lines.labelled("Company", entry.name);
+    writeEngagement(lines, entry);
+  });
+  lines.section("Education", resume.education, (entry) => {
+    lines.labelled("Degree", joined([entry.studyType, entry.area], " in "));
+    lines.labelled("Institution", entry.institution);
+    lines.add(period(entry, entry.startDate !== undefined && entry.endDate === undefined));
+    lines.labelled("Grade", entry.score);
+    lines.bullets(entry.courses);
+  });
+  lines.section("Skills", resume.skills, ({ name, level, keywords }) => {
+    lines.add(joined([joined([name, level && `(${level})`], " "), keywords?.join(", ")], ": "));
+  });
+  lines.section("Projects", resume.projects, (entry) => {
+    lines.add(joined([entry.name, entry.entity]));
+    lines.add(period(entry, false));
+    lines.add(entry.description);
+    lines.bullets(entry.highlights);
+    lines.add(entry.keywords?.join(", "));
+  });
+  lines.section("Certifications", resume.certificates, ({ name, issuer, date }) => {
+    lines.add(joined([name, issuer, date?.slice(0, 4)]), { bullet: true });
+  });
+  lines.section("Languages", resume.languages, ({ language, fluency }) => {
+    lines.add(joined([language, fluency && `(${fluency})`], " "));
+  });
+  lines.section("Volunteering", resume.volunteer, (entry) => {
+    lines.labelled("Position", entry.position);
+    lines.labelled("Organization", entry.organization);
+    writeEngagement(lines, entry);
+  });
+  lines.section("Publications", resume.publications, ({ name, publisher, releaseDate, summary }) => {
+    lines.add(joined([name, publisher, releaseDate?.slice(0, 4)]));
+    lines.add(summary);
+  });
+  lines.section("Awards", resume.awards, ({ title, awarder, date, summary }) => {
+    lines.add(joined([title, awarder, date?.slice(0, 4)]));
+    lines.add(summary);
+  });
+  lines.section("Interests", resume.interests, ({ name, keywords }) => {
+    lines.add(joined([name, keywords?.join(", ")], ": "));
+  });
+  lines.section("References", resume.references, ({ name, reference }) => {
+    lines.add(name);
+    lines.add(reference);
+  });
+  return lines.all;
+}
+
+type Engagement = Pick<
+  NonNullable<JsonResumeDocument["work"]>[number],
+  "location" | "startDate" | "endDate" | "summary" | "highlights" | "description"
+>;
+
+function writeEngagement(lines: Lines, entry: Engagement): void {
+  lines.labelled("Location", entry.location);
+  lines.add(period(entry, true));
+  lines.bullets(entry.summary ? [entry.summary] : []);
+  lines.bullets(entry.highlights);
+}
+
+/** "2019-05 – 2021-06"; what has begun and has no end goes on. */
+function period({ startDate, endDate }: Pick<Engagement, "startDate" | "endDate">, goesOn: boolean): Text {
+  const [from, to] = [startDate?.slice(0, 7), endDate?.slice(0, 7)];
+  if (from === undefined) return to;
+  return to === undefined && !goesOn ? from : `${from} – ${to ?? "present"}`;
+}
+
+function joined(parts: readonly Text[], by = ", "): Text {
+  const said = parts.map((part) => part?.trim()).filter((part) => part !== undefined && part !== "");
+  return said.length === 0 ? undefined : said.join(by);
+}
+
+function countryName(code: Text): Text {
+  if (code === undefined || !/^[A-Za-z]{2}$/u.test(code)) return code;
+  return new Intl.DisplayNames(["en"], { type: "region", fallback: "code" }).of(code.toUpperCase());
+}
+
+/** What of a stored résumé becomes a JSON Resume. */
+export interface ExportedResume {
+  candidateName: string | null;
+  email: string | null;
+  phone: string | null;
+  fields: ResumeFields | null;
+  extractedSkills: readonly Pick<SkillHit, "skill">[] | null;
+  updatedAt: Date;
+}
+
+const networks: [RegExp, string][] = [
+  [/^(?:[a-z]{2,3}\.)?linkedin\.com\//iu, "LinkedIn"],
+  [/^github\.com\//iu, "GitHub"],
+  [/^gitlab\.com\//iu, "GitLab"],
+  [/^(?:twitter|x)\.com\//iu, "X"],
+  [/^(?:www\.)?xing\.com\//iu, "XING"],
+  [/^orcid\.org\//iu, "ORCID"],
+  [/^stackoverflow\.com\//iu, "Stack Overflow"],
+];
+
+/** Maps a stored résumé to a JSON Resume 1.0.0 document; what it does not say is absent. */
+export function toJsonResume(resume: ExportedResume): JsonResumeDocument {
+  const { fields } = resume;
+  const links = (fields?.links ?? []).map(({ value }) => ({
+    url: `https://${value}`,
+    network: networks.find(([form]) => form.test(value))?.[1],
+    username: value.split("/").at(-1),
+  })).filter(({ url }) => URL.canParse(url));
+  const profiles = links.flatMap(({ network, username, url }) =>
+    network === undefined || username === undefined ? [] : [{ network, username, url }]
+  );
+  return {
+    $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+    basics: {
+      ...said("name", resume.candidateName),
+      ...said(
+        "email",
+        resume.email !== null && JsonResume.shape.basics.safeParse({ email: resume.email }).success
+          ? resume.email
+          : null,
+      ),
+      ...said("phone", resume.phone),
+      ...said("url", links.find(({ network }) => network === undefined)?.url),
+      ...(fields?.location ? { location: locationOf(fields.location.value) } : {}),
+      profiles,
+    },
+    work: (fields?.experience ?? []).map((entry) => ({
+      ...said("name", entry.company),
+      ...said("position", entry.title),
+      ...said("location", entry.location),
+      ...datesOf(entry),
+      highlights: entry.bullets,
+    })),
+    education: (fields?.education ?? []).map((entry) => ({
+      ...said("institution", entry.institution),
+      ...said("studyType", degreeAlone(entry.degree, entry.field)),
+      ...said("area", entry.field),
+      ...datesOf(entry),
+    })),
+    certificates: (fields?.certifications ?? []).map(({ value }) => ({ name: value })),
+    skills: [...new Set((resume.extractedSkills ?? []).map(({ skill }) => skill))].map((name) => ({ name })),
+    languages: (fields?.languages ?? []).map(({ value, level }) => ({ language: value, ...said("fluency", level) })),
+    meta: { version: "v1.0.0", lastModified: resume.updatedAt.toISOString() },
+  };
+}
+
+/** A member, or nothing where there is no value. */
+function said<K extends string>(name: K, value: string | null | undefined): Partial<Record<K, string>> {
+  return value === null || value === undefined || value === "" ? {} : { [name]: value } as Record<K, string>;
+}
+
+function datesOf({ startDate, endDate }: { startDate: string | null; endDate: string | null }) {
+  return { ...said("startDate", startDate), ...said("endDate", endDate === "present" ? null : endDate) };
+}
+
+/** "MSc in Statistics" names its field itself, which has a member of its own. */
+function degreeAlone(degree: string | null, field: string | null): string | null {
+  if (degree === null || field === null || !degree.endsWith(field)) return degree;
+  return degree.slice(0, -field.length).replace(/(?:\s+(?:in|en|em|im|der|fur|für))?[\s,:]+$/iu, "") || degree;
+}
+
+function locationOf(printed: string): { city?: string; region?: string; countryCode?: string } {
+  const parts = printed.split(/\s*,\s*/u);
+  const last = parts.at(-1) ?? "";
+  const country = countryOf(last);
+  if (country === null) return { ...said("city", parts[0]), ...said("region", parts.slice(1).join(", ")) };
+  // A state stands for its country as well, and stays what it is.
+  const isRegion = countryName(country)?.toLowerCase() !== last.toLowerCase() && /^[A-Z]{2}$/u.test(last);
+  const rest = isRegion ? parts : parts.slice(0, -1);
+  return { ...said("city", rest[0]), ...said("region", rest.slice(1).join(", ")), countryCode: country };
+}
