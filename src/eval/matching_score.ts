@@ -15,7 +15,7 @@ import { analyseJob } from "../matching/job.ts";
 import { analyseResume } from "../matching/resume.ts";
 import { overallScore, similarityOf, skillRatio } from "../matching/scoring.ts";
 import type { ResumeAnalysis } from "../matching/types.ts";
-import { cosine, documentVector, HEAD_WEIGHT, TITLE_WEIGHT } from "../matching/vectors.ts";
+import { cosine, documentVector, HEAD_WEIGHT, nearestOf, TITLE_WEIGHT } from "../matching/vectors.ts";
 import { keyOfPhrase, wordsOf } from "../matching/words.ts";
 import type { Embedder } from "../services.ts";
 import { readDocument } from "./sources.ts";
@@ -162,12 +162,8 @@ async function prepareResume(
 }
 
 function nearest(vector: Float32Array, passages: readonly Float32Array[]): { passage: number; cosine: number } | null {
-  let best: { passage: number; cosine: number } | null = null;
-  for (const [passage, other] of passages.entries()) {
-    const close = cosine(vector, other);
-    if (best === null || close > best.cosine) best = { passage, cosine: close };
-  }
-  return best;
+  const best = nearestOf(vector, passages);
+  return best && { passage: best.index, cosine: best.cosine };
 }
 
 function scoresOf(job: PreparedJob, resume: PreparedResume): Omit<Record<Ranking, number>, "BM25"> {

@@ -8,17 +8,20 @@ import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { companies, matches, resumePassages, resumes, resumeSkills, skills } from "../db/schema.ts";
 import type { Evidence } from "../matching/types.ts";
-import type { Services, SkillQuery } from "../services.ts";
+import type { Analyst, Services, SkillQuery } from "../services.ts";
 
 /** Resumes read into memory at once: text and sections of 100 are about 1 MB. */
 const BATCH = 100;
+
+/** What evidence is worked out with. */
+export type EvidenceServices = Pick<Services, "db"> & { analyst: Pick<Analyst, "evidence"> };
 
 /** Which resumes to credit: these, or those with a match of this job. */
 export type CreditScope = { resumeIds: readonly string[] } | { matchedTo: string };
 
 /** Brings the evidence of ready resumes of a company up to its newest skill. */
 export async function creditResumes(
-  services: Pick<Services, "db" | "analyst">,
+  services: EvidenceServices,
   companyId: string,
   scope: CreditScope,
 ): Promise<void> {
@@ -51,7 +54,7 @@ export async function creditResumes(
 type Uncredited = Pick<typeof resumes.$inferSelect, "id" | "text" | "sections" | "creditedSeq" | "contentVersion">;
 
 async function creditResume(
-  services: Pick<Services, "db" | "analyst">,
+  services: EvidenceServices,
   companyId: string,
   resume: Uncredited,
   newest: number,

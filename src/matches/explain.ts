@@ -4,12 +4,13 @@
  *
  * @module
  */
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { jobs, matches, resumePassages, resumes } from "../db/schema.ts";
 import { COVERED_COSINE_MIN, requirementSentences } from "../matching/requirements.ts";
 import { matchScore, overallScore, skillRatio } from "../matching/scoring.ts";
-import type { Services } from "../services.ts";
+import { nearestOf } from "../matching/vectors.ts";
+import type { Embedder, Services } from "../services.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** What the score and the rank would be with one more of the required skills. */
@@ -42,7 +43,7 @@ export interface CandidateReasons {
 
 /** Explains a candidate of the company. */
 export async function explainCandidate(
-  services: Pick<Services, "db" | "embedder">,
+  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed"> },
   companyId: string,
   candidate: Candidate,
 ): Promise<CandidateReasons> {
@@ -75,7 +76,7 @@ async function whatIf(db: Database, companyId: string, candidate: Candidate): Pr
 }
 
 async function requirementCoverage(
-  services: Pick<Services, "db" | "embedder">,
+  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed"> },
   companyId: string,
   { jobId, resumeId }: Pick<Candidate, "jobId" | "resumeId">,
 ): Promise<RequirementCoverage[]> {
@@ -88,13 +89,16 @@ async function requirementCoverage(
     .where(and(eq(jobs.companyId, companyId), eq(jobs.id, jobId)));
   const sentences = texts ? requirementSentences(texts) : [];
   if (!texts || sentences.length === 0) return [];
-  const vectors = await embedder.embed(sentences, "interactive");
-  const nearest = await nearestPassages(db, companyId, resumeId, vectors);
+  const [vectors, passages] = await Promise.all([
+    embedder.embed(sentences, "interactive"),
+    passagesOf(db, companyId, resumeId),
+  ]);
+  const passageVectors = passages.map(({ vector }) => vector);
   return sentences.map((text, i) => {
-    const found = nearest.get(i);
-    if (!found) return { text, quote: "", start: 0, end: 0, cosine: 0, covered: false };
-    const { start, end } = found;
-    const cosine = Math.round(found.cosine * 1e4) / 1e4;
+    const nearest = nearestOf(vectors[i]!, passageVectors);
+    if (!nearest) return { text, quote: "", start: 0, end: 0, cosine: 0, covered: false };
+    const { start, end } = passages[nearest.index]!;
+    const cosine = Math.round(nearest.cosine * 1e4) / 1e4;
     return {
       text,
       quote: texts.resume?.slice(start, end) ?? "",
@@ -106,30 +110,18 @@ async function requirementCoverage(
   });
 }
 
-/** The passage nearest to each vector, by its index; in one statement. */
-async function nearestPassages(
+/** In reading order. To send twenty sentences' vectors to the database takes it longer than to give a resume's away. */
+async function passagesOf(
   db: Database,
   companyId: string,
   resumeId: string,
-  vectors: readonly Float32Array[],
-): Promise<Map<number, { start: number; end: number; cosine: number }>> {
-  // As text: PGlite takes no array of vectors as a parameter. Five digits are more than the stored halves hold.
-  const asked = vectors.map((vector, i) =>
-    sql`(${i}::int, ${`[${Array.from(vector, (x) => x.toFixed(5)).join(",")}]`}::halfvec)`
-  );
-  const rows = rowsOf<{ i: number; start: number; end: number; cosine: number | null }>(
-    await db.execute(sql`
-      select asked.i, p.start, p."end", p.cosine
-      from (values ${sql.join(asked, sql`, `)}) as asked(i, vector)
-      cross join lateral (
-        select p.start, p."end", nullif(1 - (p.embedding <=> asked.vector), 'NaN') as cosine
-        from ${resumePassages} p
-        where p.company_id = ${companyId}::uuid and p.resume_id = ${resumeId}::uuid
-        order by p.embedding <=> asked.vector, p.position
-        limit 1
-      ) p`),
-  );
-  return new Map(rows.map(({ i, start, end, cosine }) => [i, { start, end, cosine: clamp(cosine ?? 0) }]));
+): Promise<{ start: number; end: number; vector: Float32Array }[]> {
+  const rows = await db.select({
+    start: resumePassages.start,
+    end: resumePassages.end,
+    embedding: resumePassages.embedding,
+  }).from(resumePassages)
+    .where(and(eq(resumePassages.companyId, companyId), eq(resumePassages.resumeId, resumeId)))
+    .orderBy(asc(resumePassages.position));
+  return rows.map(({ start, end, embedding }) => ({ start, end, vector: Float32Array.from(embedding) }));
 }
-
-const clamp = (cosine: number) => Math.min(1, Math.max(-1, cosine));

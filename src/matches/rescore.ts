@@ -4,7 +4,7 @@
  * @module
  */
 import type { Services } from "../services.ts";
-import { creditResumes } from "./credits.ts";
+import { creditResumes, type EvidenceServices } from "./credits.ts";
 import { scoreJob, scoreResume } from "./score.ts";
 
 /** Whose matches: a job's after it was changed, or a resume's after it was corrected or read again. */
@@ -17,7 +17,7 @@ export type RescoreScope = { jobId: string } | { resumeId: string };
  * @returns How many matches were stale.
  */
 export async function rescoreStale(
-  services: Pick<Services, "db" | "analyst" | "now">,
+  services: EvidenceServices & Pick<Services, "now">,
   companyId: string,
   scope: RescoreScope,
 ): Promise<number> {

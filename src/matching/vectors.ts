@@ -60,6 +60,19 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   return Math.min(1, Math.max(-1, dot / norm));
 }
 
+/** The vector nearest to another, the first of equals; `null` where there is none. */
+export function nearestOf(
+  vector: Float32Array,
+  others: readonly Float32Array[],
+): { index: number; cosine: number } | null {
+  let best: { index: number; cosine: number } | null = null;
+  for (const [index, other] of others.entries()) {
+    const close = cosine(vector, other);
+    if (best === null || close > best.cosine) best = { index, cosine: close };
+  }
+  return best;
+}
+
 /** Adds `weight · vector`; a vector with a number that is not finite has no direction and is left out. */
 function add(sum: Float64Array, vector: Float32Array, weight: number): void {
   if (vector.length !== dimensions) {
