@@ -92,6 +92,18 @@ interface Tokens {
   length: number;
 }
 
+/** Characters of a text whose words are kept in buffers that stay: ten résumés. */
+const REUSED_MAX = 32_768;
+
+const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code > 0x20 && isWordCode(code));
+
+const buffers = (length: number) => ({
+  starts: new Int32Array(length),
+  ends: new Int32Array(length),
+  ids: new Int32Array(length),
+  stems: new Int32Array(length),
+});
+
 /** The words and signs of all patterns, numbered from 1. */
 function wordTable(patterns: readonly string[]) {
   const idOf = new Map<string, number>();
@@ -127,28 +139,32 @@ function wordTable(patterns: readonly string[]) {
 
   const bits = Math.ceil(Math.log2(2 * known.length + 2));
   const mask = 2 ** bits - 1, shift = 32 - bits;
-  const slots = new Int32Array(mask + 1);
+  const slots = new Int32Array(mask + 1), hashes = new Int32Array(mask + 1);
   for (let id = 1; id < known.length; id++) {
+    const word = known[id]!;
     let hash = 0;
-    for (let i = 0; i < known[id]!.length; i++) hash = Math.imul(hash ^ known[id]!.charCodeAt(i), SPREAD);
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), SPREAD);
     let slot = hash >>> shift;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id;
+    hashes[slot] = hash;
   }
   const find = (codes: Uint16Array, start: number, end: number, hash: number) => {
     for (let slot = hash >>> shift; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] !== hash) continue;
       const word = known[slots[slot]!]!;
-      if (word.length !== end - start) continue;
-      let i = 0;
-      while (i < word.length && word.charCodeAt(i) === codes[start + i]) i++;
+      let i = word.length === end - start ? 0 : -1;
+      while (i >= 0 && i < word.length) i = word.charCodeAt(i) === codes[start + i] ? i + 1 : -1;
       if (i === word.length) return slots[slot]!;
     }
     return 0;
   };
 
+  // Reused from text to text, as a text is read to its end before the next one; a huge one has its own.
+  const reused: Tokens = { ...buffers(REUSED_MAX), length: 0 };
   const read = (codes: Uint16Array): Tokens => {
-    const starts = new Int32Array(codes.length), ends = new Int32Array(codes.length);
-    const ids = new Int32Array(codes.length), stems = new Int32Array(codes.length);
+    const tokens = codes.length > REUSED_MAX ? { ...buffers(codes.length), length: 0 } : reused;
+    const { starts, ends, ids, stems } = tokens;
     let length = 0;
     for (let i = 0; i < codes.length;) {
       if (codes[i] === SPACE) {
@@ -156,21 +172,22 @@ function wordTable(patterns: readonly string[]) {
         continue;
       }
       const start = i;
-      let hash = Math.imul(codes[i++]!, SPREAD), before = 0;
-      if (isWordCode(codes[start]!)) {
-        while (i < codes.length && isWordCode(codes[i]!)) {
+      let last = codes[i++]!, before = 0, hash = Math.imul(last, SPREAD);
+      if (isLetter(last)) {
+        for (let code = codes[i]!; i < codes.length && isLetter(code); code = codes[++i]!) {
           before = hash;
-          hash = Math.imul(hash ^ codes[i++]!, SPREAD);
+          hash = Math.imul(hash ^ code, SPREAD);
+          last = code;
         }
       }
-      const last = codes[i - 1]!;
       const inflected = i - start > 2 && (last === LETTER_S || (last >= 0x30 && last <= 0x39));
       starts[length] = start;
       ends[length] = i;
       ids[length] = find(codes, start, i, hash);
       stems[length++] = inflected ? find(codes, start, i - 1, before) : 0;
     }
-    return { starts, ends, ids, stems, length };
+    tokens.length = length;
+    return tokens;
   };
   return { steps, ends, read };
 }

@@ -64,14 +64,17 @@ export function claimed(text: string, mention: Mention): boolean {
   if (section !== null && claims.has(section.name)) return true;
   // A quality that prose claims is no evidence; a list of skills says at least that it is meant as one.
   if (category === "soft skill") return false;
-  if (isItem(text, start, end) || cueAfter.test(after)) return true;
-  const cued = cueBefore.test(sentenceBefore(text, start)) ||
-    dutyBefore.test(text.slice(Math.max(0, start - 30), start));
-  const modifies = wordAfter.test(after) && /\S/.test(text.slice(end, Math.min(mention.next, end + 60)));
-  if (section === null || category === "human language") return cued && !modifies;
   // What a résumé speaks of was done by its owner; a single word says that only where it leads or is cued.
-  return text.slice(start, end).includes(" ") || cued ||
-    (!modifies && atLineStart.test(text.slice(Math.max(0, start - 8), start)));
+  const isDone = section !== null && category !== "human language";
+  if (isDone && text.slice(start, end).includes(" ")) return true;
+  if (isItem(text, start, end) || cueAfter.test(after)) return true;
+  const modifies = wordAfter.test(after) && /\S/.test(text.slice(end, Math.min(mention.next, end + 60)));
+  if (modifies && !isDone) return false;
+  if (cueBefore.test(sentenceBefore(text, start)) || dutyBefore.test(text.slice(Math.max(0, start - 30), start))) {
+    return true;
+  }
+  return isDone && !modifies && !/^\s+and\b/.test(after) &&
+    atLineStart.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** "cloud-based", "re-usability". */
