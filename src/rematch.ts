@@ -22,7 +22,8 @@ import { type Job, preparationVersion, refreshJob } from "./jobs/jobs.ts";
 import { createLog } from "./log.ts";
 import { refreshSkills } from "./jobs/skills.ts";
 import { rescoreStale } from "./matches/rescore.ts";
-import { isStale } from "./matches/score.ts";
+import { isStale, rankedMatches } from "./matches/score.ts";
+import { addMoves, type Moves, movesInWords, noMoves } from "./rematch_moves.ts";
 import type { Services } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
 
@@ -43,6 +44,8 @@ export interface RematchReport {
   jobsPrepared: number;
   jobsScored: number;
   matchesScored: number;
+  /** Of this run; one that goes on after a crash tells what it did itself. */
+  moves: Moves;
 }
 
 /** Told at every step; `total` may grow. */
@@ -57,7 +60,14 @@ export async function rematch(
   progress: Progress,
 ): Promise<RematchReport> {
   const current = preparationVersion(services);
-  const report: RematchReport = { resumesRead: 0, resumesFailed: 0, jobsPrepared: 0, jobsScored: 0, matchesScored: 0 };
+  const report: RematchReport = {
+    resumesRead: 0,
+    resumesFailed: 0,
+    jobsPrepared: 0,
+    jobsScored: 0,
+    matchesScored: 0,
+    moves: noMoves(),
+  };
   const run = options.staleOnly || options.dryRun ? null : await markAll(services, options.jobId);
 
   if (!options.dryRun) await refreshSkills(services);
@@ -87,7 +97,7 @@ export async function rematch(
   const stale = await staleJobs(services, options);
   const total = stale.reduce((sum, { n }) => sum + n, 0);
   for (const { companyId, jobId, n } of stale) {
-    report.matchesScored += options.dryRun ? n : await rescoreStale(services, companyId, { jobId });
+    report.matchesScored += options.dryRun ? n : await rescored(services, companyId, jobId, report.moves);
     report.jobsScored++;
     progress("matches scored", report.matchesScored, total);
   }
@@ -142,6 +152,18 @@ async function staleJobs(
       order by m.company_id, m.job_id`),
   );
   return rows.map((row) => ({ companyId: row.company_id, jobId: row.job_id, n: row.n }));
+}
+
+async function rescored(
+  services: RematchServices,
+  companyId: string,
+  jobId: string,
+  moves: Moves,
+): Promise<number> {
+  const before = await rankedMatches(services.db, companyId, jobId);
+  const scored = await rescoreStale(services, companyId, { jobId });
+  addMoves(moves, jobId, before, await rankedMatches(services.db, companyId, jobId));
+  return scored;
 }
 
 const USAGE = `deno task rematch [--job ID] [--stale] [--dry-run]
@@ -209,6 +231,7 @@ async function main(args: string[]): Promise<number> {
       } ${report.matchesScored} matches of ${report.jobsScored} jobs` +
         `, read ${report.resumesRead} resumes again, prepared ${report.jobsPrepared} jobs`,
     );
+    if (!options.dryRun) { for (const line of movesInWords(report.moves)) say(line); }
     if (report.resumesFailed > 0) say(`${report.resumesFailed} resumes could not be read again and stay as they were`);
     return report.resumesFailed > 0 ? 1 : 0;
   } finally {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type TestApp, testApp } from "../tests/harness/app.ts";
 import { fixtureFile } from "../tests/harness/files.ts";
 import { matches, rematchRuns } from "./db/schema.ts";
@@ -36,6 +36,36 @@ Deno.test("rematch scores every match anew, and leaves scores of the same inputs
   const report = await rematch(app.services, everything, quiet);
   equal(report.matchesScored, 4);
   equal(report.jobsScored, 2);
+  deepEqual(report.moves, { scores: 0, ranks: 0, firsts: 0, largest: [] });
+  deepEqual(await stored(app), before);
+});
+
+Deno.test("rematch tells which scores and ranks it moved, the largest move first", async () => {
+  await using app = await testApp();
+  await seeded(app);
+  const before = await stored(app);
+  const [first] = before;
+  const ofJob = before.filter(({ jobId }) => jobId === first!.jobId).sort((a, b) => b.overall - a.overall);
+  const [best, other] = [ofJob[0]!, ofJob[1]!];
+  await app.services.db.update(matches).set({ overall: 0, scoreVersion: 0 })
+    .where(and(eq(matches.jobId, best.jobId), eq(matches.resumeId, best.resumeId)));
+
+  const { moves } = await rematch(app.services, { jobId: null, staleOnly: true, dryRun: false }, quiet);
+
+  deepEqual(moves, {
+    scores: 1,
+    ranks: 2,
+    firsts: 1,
+    largest: [{
+      jobId: best.jobId,
+      resumeId: best.resumeId,
+      before: 0,
+      after: best.overall,
+      rankBefore: 2,
+      rankAfter: 1,
+    }],
+  });
+  ok(other.overall > 0);
   deepEqual(await stored(app), before);
 });
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { jobs, jobSkills, matches, resumes, resumeSkills } from "../db/schema.ts";
 import { SCORE_VERSION, SCORE_WEIGHTS, SIMILARITY_DECIMALS } from "../matching/scoring.ts";
@@ -91,6 +91,17 @@ async function store(
     select count(*)::int as n from written`);
   const [row] = rowsOf<{ n: number }>(result);
   return row!.n;
+}
+
+/** Every match of a job, best first, ties by resume id. */
+export async function rankedMatches(
+  db: Database,
+  companyId: string,
+  jobId: string,
+): Promise<{ resumeId: string; overall: number }[]> {
+  return await db.select({ resumeId: matches.resumeId, overall: matches.overall }).from(matches)
+    .where(and(eq(matches.companyId, companyId), eq(matches.jobId, jobId)))
+    .orderBy(desc(matches.overall), asc(matches.resumeId));
 }
 
 /** True for a new score that says what the stored one says: nobody should be told of a change. */
