@@ -6,7 +6,15 @@
 import type { Database } from "./db/database.ts";
 import type { DocumentText, ReaderFormat } from "../workers/protocol.ts";
 import type { Completions } from "./operations/completions.ts";
-import type { Evidence, JobAnalysis, Passage, ResumeAnalysis, Section, SkillHit } from "./matching/types.ts";
+import type {
+  Evidence,
+  ImpliedSkill,
+  JobAnalysis,
+  Passage,
+  ResumeAnalysis,
+  Section,
+  SkillHit,
+} from "./matching/types.ts";
 
 /** Whether a part can do its work now. */
 export type Readiness = "starting" | "ok" | "unavailable";
@@ -47,6 +55,13 @@ export interface Analyst {
   readonly version: string;
   resume(document: DocumentText): Promise<ResumeAnalysis>;
   job(job: { title: string; description: string; requirements: string }): Promise<JobAnalysis>;
+  /**
+   * Skills of the taxonomy that texts imply by what they mean.
+   *
+   * @param vectors Of one text each, made with `model`; another model than the shipped one implies nothing.
+   * @returns For each text the nearest skills, best first.
+   */
+  implied(vectors: Float32Array[], model: string): Promise<ImpliedSkill[][]>;
   /** Skills in a text that is no résumé. */
   skills(text: string): Promise<SkillHit[]>;
   /** Per query the evidence that the resume meets the skill, or `null` where it does not. */

@@ -5,7 +5,7 @@
  */
 import type { AnalysisInit, DocumentText } from "../../workers/protocol.ts";
 import { ANALYSIS_VERSION } from "../matching/versions.ts";
-import type { Evidence, JobAnalysis, ResumeAnalysis, SkillHit } from "../matching/types.ts";
+import type { Evidence, ImpliedSkill, JobAnalysis, ResumeAnalysis, SkillHit } from "../matching/types.ts";
 import type { Analyst, Log, SkillQuery } from "../services.ts";
 import { openModel } from "./model.ts";
 import { createPool } from "./pool.ts";
@@ -16,6 +16,7 @@ export type AnalysisRequest =
   | { kind: "resume"; document: DocumentText }
   | { kind: "job"; job: Parameters<Analyst["job"]>[0] }
   | { kind: "skills"; text: string }
+  | { kind: "implied"; vectors: Float32Array[]; model: string }
   | { kind: "evidence"; resume: Parameters<Analyst["evidence"]>[0]; queries: SkillQuery[] };
 
 /** What it answers: the member named by the request's kind. */
@@ -23,6 +24,7 @@ export interface AnalysisAnswers {
   resume: ResumeAnalysis;
   job: JobAnalysis;
   skills: SkillHit[];
+  implied: ImpliedSkill[][];
   evidence: (Evidence | null)[];
 }
 
@@ -71,6 +73,7 @@ export async function createAnalyst(options: AnalystOptions = {}): Promise<Analy
     version: ANALYSIS_VERSION + added,
     resume: (document) => ask({ kind: "resume", document }),
     job: (job) => ask({ kind: "job", job }),
+    implied: (vectors, model) => ask({ kind: "implied", vectors, model }),
     skills: (text) => ask({ kind: "skills", text }),
     evidence: (resume, queries) => ask({ kind: "evidence", resume, queries }),
     readiness: () => pool.readiness(),

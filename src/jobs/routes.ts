@@ -22,6 +22,7 @@ import {
 import type { Cursors } from "../http/cursor.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
+import { type SuggestedSkill as Suggestion, SUGGESTIONS_MAX, suggestSkills } from "../skills/suggest.ts";
 import { createJob, getJob, getJobEmbedding, type Job, type JobInput, listJobs } from "./jobs.ts";
 
 const Salary = z.strictObject({
@@ -61,6 +62,15 @@ const NewJob = z.strictObject({
   status: z.enum(JOB_STATUSES).default("open"),
 }).openapi("NewJob", { example: jobExample });
 
+const SuggestedSkill = z.strictObject({
+  id: z.string().openapi({ example: "wound-care" }),
+  name: z.string().openapi({ example: "Wound care" }),
+  category: z.string().openapi({ example: "patient care" }),
+  family: z.string().openapi({ example: "health" }),
+  similarity: z.number().min(-1).max(1).openapi({ description: "Cosine of sentence and skill" }),
+  quote: z.string().openapi({ description: "The sentence that implies it", example: "Dress wounds after operations" }),
+}).openapi("SuggestedSkill");
+
 const jobFields = {
   id: id(),
   company_id: id(),
@@ -86,6 +96,9 @@ const JobWithEmbedding = z.strictObject({
   ...jobFields,
   embedding: z.array(z.number()).min(384).max(384).optional()
     .openapi({ description: "384 numbers of unit length; in GET only with include=embedding" }),
+  skills_suggested: z.array(SuggestedSkill).max(SUGGESTIONS_MAX).optional().openapi({
+    description: "Skills that the text implies without naming them, best first; only with include=suggestions",
+  }),
 }).openapi("JobWithEmbedding");
 
 const create = createRoute({
@@ -118,10 +131,11 @@ const get = createRoute({
   operationId: "getJob",
   tags: ["Jobs"],
   summary: "Show a job",
-  description: "One job; with `include=embedding` also its vector.",
+  description:
+    "One job; with `include=embedding` also its vector, with `include=suggestions` skills that its text implies.",
   security: bearer,
-  request: { params: params("job_id"), query: query({ include: z.literal("embedding").optional() }) },
-  responses: { 200: json(JobWithEmbedding, "The job"), ...problems("not_found") },
+  request: { params: params("job_id"), query: query({ include: z.enum(["embedding", "suggestions"]).optional() }) },
+  responses: { 200: json(JobWithEmbedding, "The job"), ...problems("not_found", "unavailable") },
 });
 
 /** Mounts the job endpoints. */
@@ -149,12 +163,21 @@ export function jobRoutes(
     .openapi(get, async (c) => {
       const { job_id } = c.req.valid("param");
       const job = await getJob(services, c.var.actor, job_id);
-      if (c.req.valid("query").include === undefined) return c.json(toBody(job), 200);
+      const { include } = c.req.valid("query");
+      if (include === undefined) return c.json(toBody(job), 200);
+      if (include === "suggestions") {
+        const suggested = await suggestSkills(services, job);
+        return c.json({ ...toBody(job), skills_suggested: suggested.map(toSuggestion) }, 200);
+      }
       return c.json({ ...toBody(job), embedding: await getJobEmbedding(services, c.var.actor, job_id) }, 200);
     });
 }
 
 const JobPosition = z.strictObject({ createdAt: z.iso.datetime(), id: z.guid() });
+
+function toSuggestion({ id, name, category, family, cosine, quote }: Suggestion): z.input<typeof SuggestedSkill> {
+  return { id, name, category, family, similarity: cosine, quote };
+}
 
 function fromBody(job: z.output<typeof NewJob>): JobInput {
   return {

@@ -76,7 +76,7 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
     if (!spelling) continue;
     const from = folded.at[start]!;
     const to = folded.at[end - 1]! + 1;
-    if (overlapping(skipped, from, to)) continue;
+    if (overlapping(skipped, from, to) || isOtherWord(spelling, text.slice(from, to))) continue;
     const address = overlapping(noise, from, to);
     // "Monday.com" is the skill itself; a "github.com/…" only has it inside.
     if (address && to - from < address.end - address.start - 1) continue;
@@ -90,6 +90,12 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
     if (section && section.start <= candidate.start) candidate.section = section;
   }
   return judge(text, candidates.filter(({ section }) => section?.name !== "references"));
+}
+
+/** "Leeds" is no plural of "LEED"; "APIs" is one of "API", and "apis" may be. */
+function isOtherWord({ text, folded }: Spelling, printed: string): boolean {
+  return printed.length > folded.length && text === text.toUpperCase() && !printed.startsWith(text) &&
+    printed !== printed.toLowerCase() && printed !== printed.toUpperCase();
 }
 
 const dot = 0x2e, plus = 0x2b, hash = 0x23, ampersand = 0x26, at = 0x40;

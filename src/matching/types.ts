@@ -93,6 +93,16 @@ export interface SkillHit extends Span {
   section: SectionName | null;
 }
 
+/** A skill of the taxonomy that a text is close to. */
+export interface ImpliedSkill {
+  id: string;
+  name: string;
+  category: string;
+  family: string;
+  /** Of the skill's name and the text, in [-1, 1]. */
+  cosine: number;
+}
+
 /** A piece of text that is embedded on its own and quoted as evidence. */
 export interface Passage extends Span {
   text: string;

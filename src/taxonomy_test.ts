@@ -17,9 +17,9 @@ const onet = "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Tech
   "11-1012.00\tGlorpex\t43232303\tTools\tN\n";
 
 async function run(...args: string[]): Promise<{ code: number; said: string }> {
-  const script = new URL("./import_taxonomy.ts", import.meta.url).pathname;
+  const script = new URL("./taxonomy.ts", import.meta.url).pathname;
   const { code, stdout } = await new Deno.Command("deno", {
-    args: ["run", "-q", "--allow-env", "--allow-read", "--allow-write", script, ...args],
+    args: ["run", "-q", "--allow-env", "--allow-ffi", "--allow-sys", "--allow-read", "--allow-write", script, ...args],
   }).output();
   return { code, said: new TextDecoder().decode(stdout) };
 }

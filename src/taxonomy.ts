@@ -1,15 +1,18 @@
 /**
- * `deno task taxonomy import FILE… [--out PATH]`: makes a taxonomy file out of downloaded ESCO or O*NET files.
+ * `deno task taxonomy import FILE… [--out PATH]` makes a taxonomy file out of downloaded ESCO or O*NET files;
+ * `deno task taxonomy vectors` embeds the shipped skills anew, after they changed.
  *
  * @module
  */
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { createEmbedder } from "./compute/embedder.ts";
+import { impliableSkills, packSkillVectors, skillVectorsFile } from "./compute/skill_vectors.ts";
 import { readTaxonomy } from "./matching/taxonomy.ts";
 import { type SkillFile, skillFiles } from "./matching/taxonomy/data.ts";
 import { readVocabulary } from "./matching/taxonomy/import.ts";
 
-const USAGE = "Usage: deno task taxonomy import FILE... [--out PATH]";
+const USAGE = "Usage: deno task taxonomy import FILE... [--out PATH]\n       deno task taxonomy vectors";
 
 // deno-lint-ignore no-console -- a command talks to its terminal
 const print = (line: string) => console.log(line);
@@ -51,12 +54,24 @@ async function importFiles(paths: readonly string[], out: string): Promise<numbe
   return 0;
 }
 
+async function makeVectors(): Promise<number> {
+  const skills = impliableSkills();
+  const embedder = await createEmbedder();
+  const vectors = await embedder.embed(skills.map(({ name }) => name), "bulk");
+  const file = packSkillVectors(embedder.model, skills.map(({ id }) => id), vectors);
+  await Deno.writeFile(skillVectorsFile, file);
+  print(`Wrote the vectors of ${skills.length} skills, ${file.length} bytes`);
+  await embedder.close();
+  return 0;
+}
+
 if (import.meta.main) {
   const { positionals: [verb, ...paths], values } = parseArgs({
     args: Deno.args.filter((arg) => arg !== "--"),
     allowPositionals: true,
     options: { out: { type: "string" } },
   });
+  if (verb === "vectors" && paths.length === 0) Deno.exit(await makeVectors());
   if (verb !== "import" || paths.length === 0) {
     print(USAGE);
     Deno.exit(2);
