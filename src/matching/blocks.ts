@@ -4,6 +4,7 @@
  * @module
  */
 import { type DateRange, datesIn, durationPattern } from "./dates.ts";
+import { countryOf, isPlace } from "./places.ts";
 import { cellsOf, type TextLine } from "./text.ts";
 
 /** A line with its dates taken out. */
@@ -21,6 +22,13 @@ export interface Block {
   date: DateRange | null;
 }
 
+/** Length of "from " or "De " at the end of what stands before a date. */
+function leadOf(before: string): number {
+  return /(?:^|(?<=[\s(|,:•·–—-]))(?:from|between|vom|von|du|de|da|dal|dall['’]|desde|del|van|vanaf|dari|in)\s+$/iu
+    .exec(before)?.[0]
+    .length ?? 0;
+}
+
 const emptyBrackets = /\(\s*[,|–—-]*\s*\)|\[\s*\]/gu;
 
 /** Reads a line's date where it stands as a label: in a cell of its own, at either end, or in brackets. */
@@ -31,7 +39,8 @@ export function blockLine(line: TextLine): BlockLine {
   const cells = cellsOf(text);
   for (const date of dates) {
     const cell = cells.find(({ start, end }) => date.start >= start && date.end <= end);
-    const before = text.slice(cell?.start ?? 0, date.start).replace(/[\s(|,:•·–—-]+$/gu, "");
+    const lead = leadOf(text.slice(cell?.start ?? 0, date.start));
+    const before = text.slice(cell?.start ?? 0, date.start - lead).replace(/[\s(|,:•·–—-]+$/gu, "");
     const after = text.slice(date.end, cell?.end).replace(durationPattern, "").replace(
       /^[\s)|,.:;•·–—-]+|[\s)]+$/gu,
       "",
@@ -45,10 +54,12 @@ export function blockLine(line: TextLine): BlockLine {
     if (!isAlone && !isEdge && !bracketed && !(isRange && text.length < 110)) continue;
     // A lone year inside prose ("In 2019 I …", "… since 2015.") dates nothing.
     if (!isRange && !isAlone && (/[.!?]$/u.test(text.trimEnd()) || (cell?.text.split(" ").length ?? 0) > 14)) continue;
-    const rest = `${text.slice(0, date.start)}\t\t${text.slice(date.end)}`.replace(durationPattern, "").replace(
-      emptyBrackets,
-      " ",
-    )
+    const tail = text.slice(date.end);
+    const rest = `${text.slice(0, date.start - lead)}\t\t${tail === "." ? "" : tail}`.replace(durationPattern, "")
+      .replace(
+        emptyBrackets,
+        " ",
+      )
       .replace(/\(\s*\t\t\s*\)/gu, "\t\t");
     return { line, rest: tidy(rest), date };
   }
@@ -66,7 +77,7 @@ const endsSentence = /[.!?;]["”’)]?$/u;
 const abbreviations =
   /(?:inc|ltd|co|corp|llc|s\.a|gmbh|b\.v|n\.v|s\.p\.a|jr|sr|st|dept|univ|p\.t|tbk|no|al|u\.s|d\.c|ph\.d|m\.sc|b\.sc)\.$/iu;
 const duty =
-  /^(?:(?:successfully|currently|also|actively|effectively|independently|responsible|accountable|in charge|duties|key|main|assisted|led|built|wrote|ran|made|oversaw|drove|grew|won|took|taught|kept|held|gave|set up|sold|dealt|brought|met|spoke|sent|cut|began|responsabilités|aufgaben|tätigkeiten|projects?:|technologies|tech stack|stack|environment|tools|achievements|highlights)(?!\p{L})|(?!(?:certified|registered|licensed|limited|united|associated|applied|advanced|embedded|integrated|accredited|red|speed|med|ted|need|seed|breed|chartered|dedicated|distributed)(?!\p{L}))\p{L}{2,}(?:ed|ied)\s\p{L})/iu;
+  /^(?:(?:successfully|currently|also|actively|effectively|independently|responsible|accountable|in charge|duties|key|main|assisted|led|built|wrote|ran|made|oversaw|drove|grew|won|took|taught|kept|held|gave|set up|sold|dealt|brought|met|spoke|sent|cut|began|responsabilités|aufgaben|tätigkeiten|projects?:|technologies|tech stack|stack|environment|tools(?: used)?|achievements|highlights|technologien|umgebung|tecnologías|tecnologias|tecnologie)(?!\p{L})|(?!(?:certified|registered|licensed|limited|united|associated|applied|advanced|embedded|integrated|accredited|red|speed|med|ted|need|seed|breed|chartered|dedicated|distributed)(?!\p{L}))\p{L}{2,}(?:ed|ied)\s\p{L})/iu;
 
 /** Whether a line can be part of an entry's head rather than of its text. */
 function isHeadLike(current: BlockLine, previous: BlockLine | undefined, headX: number | null): boolean {
@@ -113,14 +124,19 @@ function headEdge(lines: readonly BlockLine[]): number | null {
 
 /** Groups the lines of a section into dated entries; without any date, into heads followed by bullets. */
 export function blocksOf(lines: readonly TextLine[]): Block[] {
-  const rows = lines.map(blockLine).filter(({ line }) => line.text.trim() !== "");
+  const rows = listed(lines).map(blockLine).filter(({ line, rest, date }) =>
+    line.text.trim() !== "" && (rest !== "" || date !== null)
+  );
   const edge = headEdge(rows);
   const headLike = rows.map((row, i) => isHeadLike(row, rows[i - 1], edge));
   const anchors = anchorsOf(rows, headLike);
   if (anchors.length === 0) return undated(rows, headLike);
   const above = anchors.map((anchor, i) => countAbove(rows, headLike, anchor, i === 0 ? -1 : anchors[i - 1]!));
   const usual = usualOf(above, anchors, rows);
-  const starts = anchors.map((anchor, i) => anchor - Math.min(above[i]!, usual));
+  const starts = anchors.map((anchor, i) => {
+    const most = above[i]!;
+    return anchor - (i === 0 || endsList(rows[anchor - most - 1]) ? most : Math.min(most, usual));
+  });
   return anchors.map((anchor, i) => {
     const start = starts[i]!;
     const end = starts[i + 1] ?? rows.length;
@@ -133,6 +149,13 @@ export function blocksOf(lines: readonly TextLine[]): Block[] {
       date: rows[anchor]!.date,
     };
   });
+}
+
+/** A section that is one list of dated bullets has its heads there: "• Nurse, Acme Clinic, 2014 – 2016". */
+function listed(lines: readonly TextLine[]): readonly TextLine[] {
+  if (lines.length < 2 || !lines.every(({ bullet }) => bullet)) return lines;
+  const dated = lines.filter(({ text }) => text.length < 110 && datesIn(text).some(({ to }) => to !== null));
+  return dated.length * 2 > lines.length ? lines.map((line) => ({ ...line, bullet: false })) : lines;
 }
 
 /** Rows whose date dates an entry: ranges first of all; single dates where they stand in heads. */
@@ -153,13 +176,31 @@ function countAbove(
   previous: number,
 ): number {
   let count = 0;
-  for (let i = anchor - 1; i > previous && headLike[i] && !rows[i]!.date && count < 3; i--) count++;
+  for (let i = anchor - 1; i > previous && headLike[i] && !rows[i]!.date && count < 3; i--) {
+    // A place right below a date belongs to the entry of that date.
+    if (previous >= 0 && i - 1 === previous && isPlaceAlone(rows[i]!.rest)) break;
+    count++;
+  }
   return count;
+}
+
+/** "Lyon, France" and "Denver, Colorado, United States", but not "Acme, Denver, CO". */
+function isPlaceAlone(text: string): boolean {
+  const parts = text.split(/,\s*/u);
+  return isPlace(text) && (parts.length < 3 || countryOf(parts[1]!) !== null);
+}
+
+/** Whether a row is a bullet that surely ends there: what follows it is no text of the same entry. */
+function endsList(row: BlockLine | undefined): boolean {
+  return row !== undefined && row.line.bullet && (row.line.text.length < 60 || endsSentence.test(row.line.text));
 }
 
 /** How many lines of a head stand above its date: none where the section begins with one, else what most entries show. */
 function usualOf(above: readonly number[], anchors: readonly number[], rows: readonly BlockLine[]): number {
   if (anchors[0] === 0) return 0;
+  // Exports of a network print "May 2019 - June 2021 (2 years 2 months)" below the title, below the company.
+  const counted = anchors.filter((anchor) => /\(\d[^()]*\)\s*$/u.test(rows[anchor]!.line.text));
+  if (counted.length >= 2 && counted.length >= anchors.length * 0.6) return 2;
   const first = above[0] ?? 0;
   // Only entries after a body show their head's size; one right below another head shares its lines with it.
   const isAnchor = new Set(anchors);

@@ -5,7 +5,7 @@
  */
 import { type Block, type BlockLine, blocksOf } from "./blocks.ts";
 import { monthIndex } from "./dates.ts";
-import { assign, headOfEntry, isTitle, orderOf } from "./experience_head.ts";
+import { assign, type Head, headOfEntry, isTitle, orderOf } from "./experience_head.ts";
 import type { TextLine } from "./text.ts";
 import type { ExperienceEntry } from "./types.ts";
 
@@ -17,14 +17,23 @@ export function experienceIn(sections: readonly (readonly TextLine[])[]): Experi
     const heads = blocks.map(({ head }) => headOfEntry(head));
     const titleFirst = orderOf(heads);
     let company: string | null = null;
+    let place: string | null = null;
     for (const [i, block] of blocks.entries()) {
       const named = assign(heads[i]!, titleFirst);
       if (named.title === null && named.company === null) continue;
       if (block.date === null && (named.title === null || named.company === null) && !isTitle(named.title)) continue;
       // A second role at the same company is printed without its name.
-      if (named.company === null) named.company = company;
+      const isSame = named.company === null && company !== null;
+      const location: string | null = heads[i]!.location ?? (isSame ? place : null);
+      if (isSame) named.company = company;
       company = named.company;
-      entries.push(entryOf(block, named, heads[i]!.location));
+      place = location;
+      const next = blocks[i + 1];
+      // The company with the years there, above its roles.
+      if (named.title === null && block.body.length === 0 && next && holds(block, next) && isRole(heads[i + 1]!)) {
+        continue;
+      }
+      entries.push(entryOf(block, named, location));
     }
   }
   return entries;
@@ -50,6 +59,19 @@ function entryOf(
     start: rows[0]?.line.start ?? 0,
     end: rows.at(-1)?.line.end ?? 0,
   };
+}
+
+/** Whether the dates of one entry lie within those of another. */
+function holds({ date: outer }: Block, { date: inner }: Block): boolean {
+  if (!outer?.from || !outer.to || !inner?.from) return false;
+  const end = (date: string) => (date === "present" ? Infinity : monthIndex(date, "to"));
+  return monthIndex(outer.from, "from") <= monthIndex(inner.from, "to") && end(inner.to ?? inner.from) <= end(outer.to);
+}
+
+/** Whether a head is a title alone. */
+function isRole(head: Head): boolean {
+  const { title, company } = assign(head, true);
+  return title !== null && company === null;
 }
 
 /** Bullets with the lines they run over; lines without bullets by where sentences end. */

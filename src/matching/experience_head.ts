@@ -5,6 +5,7 @@
  */
 import type { BlockLine } from "./blocks.ts";
 import { isPlace } from "./places.ts";
+import { isKnownCity } from "./places_cities.ts";
 import { isRoleWord } from "./roles.ts";
 import { cellsOf, folded, wordsOf } from "./text.ts";
 
@@ -12,6 +13,12 @@ const organisation =
   /(?<!\p{L})(?:inc|llc|ltd|limited|gmbh|ag|kg|corp|corporation|company|co|plc|pvt|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|pt|tbk|ug|e\.?v|group|gruppe|university|universitat|universite|universidad|universidade|universita|universitas|universiteit|college|school|schule|institute|institut|academy|hospital|klinikum|clinic|bank|foundation|stiftung|agency|ministry|department|services|solutions|systems|technologies|industries|partners|holdings|associates|labs?|studios?|restaurant|hotel|store|center|centre|council|association|society|consulting|international|research|airlines|insurance|logistics|software|media|press|church|police|army|navy|force|club|team)(?!\p{L})/u;
 const contract =
   /^(?:full[- ]?time|part[- ]?time|contract|permanent|temporary|temp|freelance|self-employed|remote|hybrid|on-?site|internship|seasonal|vollzeit|teilzeit|befristet|unbefristet|cdi|cdd|stage|alternance|temps plein|temps partiel|tiempo completo|media jornada|tempo integral|tempo pieno|voltijd|deeltijd|penuh waktu|paruh waktu|current|present)$/u;
+/** Who works for nobody else names no company, and says so in its place. */
+const selfEmployed =
+  /^(?:self[- ]employed|freelance(?:r)?|selbststandig|selbstandig|freiberuflich|freiberufler(?:in)?|independant|travailleur independant|auto-?entrepreneur|autonomo|cuenta propia|por cuenta propia|conta propria|libero professionista|zzp(?:'er)?|wiraswasta)$/u;
+/** "Worked as a nurse" is a nurse. */
+const leadIn =
+  /^(?:(?:i )?(?:currently |presently |previously |have )?(?:work(?:ed|ing)?|employed|served|serving|hired|t[äa]tig|gearbeitet|trabaj[ée]|trabajo|trabalhei|travail)\s+)?(?:as|als|como|come|en tant que)\s+(?:an?\s+|the\s+|une?\s+|uma?\s+)?/iu;
 const remote =
   /^(?:remote|fully remote|hybrid|on-?site|home ?office|work from home|worldwide|remoto|télétravail|thuiswerk)$/iu;
 
@@ -45,13 +52,19 @@ function roleScore(text: string): number {
 }
 
 const strongSeparator =
-  /\s*[|•·▪●∙]\s*|\s{2,}|\t+|\s+[–—-]+\s+|\s+(?:@|at|bei|chez|presso|bij|en la empresa|na empresa)\s+(?=\p{Lu}|\d)/u;
+  /\s*[|•·▪●∙]\s*|\s{2,}|\t+|\s+[–—-]+\s+|\s*:\s+|\s+(?:@|at|bei(?: der)?|beim|chez|presso|bij|en la empresa|na empresa)\s+(?=\p{Lu}|\d)/u;
 
 /** Cuts the head of an entry into its parts. */
 export function headOfEntry(rows: readonly BlockLine[]): Head {
   let location: string | null = null;
+  let own: string | null = null;
   const parts: Part[] = [];
-  const said = { title: null as string | null, company: null as string | null, location: null as string | null };
+  const said: Record<"title" | "company" | "client" | "location", string | null> = {
+    title: null,
+    company: null,
+    client: null,
+    location: null,
+  };
   for (const [row, { rest }] of rows.entries()) {
     for (const cell of cellsOf(rest.replaceAll("\t", "   "))) {
       const label = labelOf(cell.text);
@@ -60,21 +73,25 @@ export function headOfEntry(rows: readonly BlockLine[]): Head {
         continue;
       }
       for (const piece of cell.text.split(strongSeparator)) {
-        const { text, place } = withoutPlace(strip(piece));
+        const { text, place } = withoutPlace(strip(piece).replace(leadIn, ""));
         if (place !== null) location ??= place;
-        if (text === "" || contract.test(folded(text))) continue;
-        parts.push(made(text, row));
+        if (selfEmployed.test(folded(text))) own ??= text;
+        else if (text !== "" && !contract.test(folded(text))) parts.push(made(text, row));
       }
     }
   }
+  if (said.client !== null && parts.every(({ role }) => role > 0)) said.company ??= said.client;
   if (said.title !== null || said.company !== null) {
     return { parts, title: said.title, company: said.company, location: said.location ?? location };
   }
-  return { ...unlabelled(parts, said.location ?? location), title: null, company: null };
+  const head = unlabelled(parts, said.location ?? location);
+  if (own !== null && head.parts.length === 1) head.parts.push({ ...made(own), role: 0 });
+  return { ...head, title: null, company: null };
 }
 
 function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" | "location"> {
-  const companyless = parts.length > 0 && parts.every(({ role }) => role > 0);
+  const [only] = parts;
+  const companyless = parts.length === 1 && only!.role > 0 && byComma(only!).length === 1;
   const cut = location?.lastIndexOf(", ") ?? -1;
   // "Acme Retail, Singapore" reads like a city and its country, but there is no other company.
   if (companyless && cut > 0 && location!.indexOf(", ") === cut && !/^[A-Z]{2,3}$/u.test(location!.slice(cut + 2))) {
@@ -83,24 +100,28 @@ function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" 
       location: location!.slice(cut + 2),
     };
   }
-  return location === null ? withBareCity(parts) : { parts: parts.length === 1 ? byComma(parts[0]!) : parts, location };
+  return location === null
+    ? withBareCity(parts)
+    : { parts: parts.length === 1 ? byWords(byComma(only!)) : parts, location };
 }
 
 /** Parts of organisations rather than organisations or cities: "Director, Marketing". */
 const department =
   /^(?:engineering|marketing|sales|finance|operations|product(?: management| development)?|human resources|hr|it|information technology|design|research(?: and development)?|development|strategy|legal|communications|business development|customer (?:service|success|support)|quality(?: assurance)?|procurement|logistics|technology|data(?: science)?|analytics|security|administration|education|accounting|public relations|[\p{L} ]+ (?:department|division|team|unit|care|services|systems|development|management|engineering|operations))$/u;
-const cityForm = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}$/u;
+const cityForm = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}(?: \(\d{2,3}\))?$/u;
 
 function isBareCity({ text, role }: Part): boolean {
   const plain = folded(text);
+  if (isKnownCity(text)) return true;
   return role === 0 && cityForm.test(text) && !organisation.test(plain) && !department.test(plain);
 }
 
 const labels = {
   company:
-    "company(?: name)?|employer|organi[sz]ation|client|firma|unternehmen|arbeitgeber|empresa|azienda|datore di lavoro|entreprise|employeur|bedrijf|werkgever|perusahaan|instansi",
+    "company(?: name)?|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|empresa|azienda|datore di lavoro|entreprise|employeur|bedrijf|werkgever|perusahaan|instansi",
   title:
     "position(?: held| title)?|role|title|job title|designation|job|funktion|tätigkeit|berufsbezeichnung|stelle|cargo|puesto|função|ruolo|mansione|posizione|poste|fonction|functie|jabatan|posisi",
+  client: "(?:end )?client|customer|kunde|cliente?|klant|klien",
   location:
     "location|place|city|ort|standort|arbeitsort|lieu|ville|lugar|ciudad|local|cidade|luogo|sede|plaats|locatie|lokasi|tempat",
   date:
@@ -131,7 +152,7 @@ function withBareCity(parts: Part[]): Pick<Head, "parts" | "location"> {
     const rest = byComma(made(pieces.slice(0, -1).join(", ")));
     const isTriple = pieces.length >= 3 && rest.length === 2 && isBareCity(city) &&
       !rest.some(({ text }) => department.test(folded(text)));
-    return isTriple ? { parts: rest, location: city.text } : { parts: byComma(first), location: null };
+    return isTriple ? { parts: rest, location: city.text } : { parts: byWords(byComma(first)), location: null };
   }
   if (parts.length > 3 || !second) return { parts, location: null };
   const titled = parts.find(({ role }) => role > 0);
@@ -182,7 +203,7 @@ function withoutPlace(text: string): { text: string; place: string | null } {
       ? i - 2
       : i - 1;
     // "Acme, Germany": the first part is the company.
-    const alone = from === 0 && organisation.test(folded(pieces[0]!));
+    const alone = organisation.test(folded(pieces[from]!));
     const start = alone ? i : from;
     return {
       text: strip([...pieces.slice(0, start), ...pieces.slice(i + 1)].join(", ")),
@@ -204,6 +225,20 @@ function pieced(text: string): string[] {
   return pieces;
 }
 
+const division =
+  /^(?:department|dept\.?|faculty|school|division|institute|lab(?:oratory)?|group|fakultät|institut|abteilung|lehrstuhl|département|faculté|facultad|departamento|faculdade|dipartimento|facoltà|faculteit|afdeling) (?:of|for|für|de|des|di|voor|d['’])/iu;
+
+/** "Auxiliar en Gestoría Luna": where nothing else names a company. */
+function byWords(parts: Part[]): Part[] {
+  const [only] = parts;
+  if (!only || parts.length > 1 || only.role <= 0) return parts;
+  const [title = "", company, more] = only.text.split(/\s+(?:with|for|en|em|bij de)\s+(?=\p{Lu})/u);
+  if (company === undefined || more !== undefined || roleScore(title) <= 0 || department.test(folded(company))) {
+    return parts;
+  }
+  return [made(title), { ...made(company), role: 0 }];
+}
+
 /** "Research Intern, Acme Labs" and "Acme Labs, Research Intern". */
 function byComma(part: Part): Part[] {
   const pieces = pieced(part.text);
@@ -211,7 +246,11 @@ function byComma(part: Part): Part[] {
   const roles = pieces.map(roleScore);
   const best = roles.indexOf(Math.max(...roles));
   if (roles[best]! <= 0) return [part];
-  if (best === 0) return [made(pieces.slice(0, -1).join(", ")), { ...made(pieces.at(-1)!), role: 0 }];
+  if (best === 0) {
+    // "Lecturer, Department of Physics, Acme University": the department is neither.
+    const title = pieces.slice(0, -1).filter((piece, i) => i === 0 || !division.test(piece));
+    return [made(title.join(", ")), { ...made(pieces.at(-1)!), role: 0 }];
+  }
   return [{ ...made(pieces.slice(0, best).join(", ")), role: 0 }, made(pieces.slice(best).join(", "))];
 }
 
@@ -241,5 +280,10 @@ export function assign(head: Head, titleFirst: boolean): { title: string | null;
   if (bestRole.role > title.role) title = bestRole;
   const company = parts.find((part) => part !== title && part.role < title.role + 0.1 && part.role <= 1.5) ??
     parts.find((part) => part !== title);
-  return { title: title.text, company: company?.text ?? null };
+  return { title: title.text, company: company ? withoutRemark(company.text) : null };
+}
+
+/** "Quillpoint (a billing startup)" is Quillpoint. */
+function withoutRemark(company: string): string {
+  return company.replace(/\s*\((?:\p{Ll}|[^()]*[\d,])[^()]*\)$/u, "") || company;
 }
