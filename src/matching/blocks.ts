@@ -5,7 +5,7 @@
  */
 import { type DateRange, datesIn, durationPattern } from "./dates.ts";
 import { countryOf, isPlace } from "./places.ts";
-import { cellsOf, type TextLine } from "./text.ts";
+import { cellsOf, folded, type TextLine } from "./text.ts";
 
 /** A line with its dates taken out. */
 export interface BlockLine {
@@ -79,10 +79,14 @@ const abbreviations =
 const duty =
   /^(?:(?:successfully|currently|also|actively|effectively|independently|responsible|accountable|in charge|duties|key|main|assisted|led|built|wrote|ran|made|oversaw|drove|grew|won|took|taught|kept|held|gave|set up|sold|dealt|brought|met|spoke|sent|cut|began|responsabilités|aufgaben|tätigkeiten|projects?:|technologies|tech stack|stack|environment|tools(?: used)?|achievements|highlights|technologien|umgebung|tecnologías|tecnologias|tecnologie)(?!\p{L})|(?!(?:certified|registered|licensed|limited|united|associated|applied|advanced|embedded|integrated|accredited|red|speed|med|ted|need|seed|breed|chartered|dedicated|distributed)(?!\p{L}))\p{L}{2,}(?:ed|ied)\s\p{L})/iu;
 
+/** A line that only says that what was done follows. */
+const entryLabel =
+  /^(?:(?:key |main |core |job |major |selected |primary )?(?:highlights|achievements?|accomplishments|responsibilit(?:y|ies)|duties|tasks|results|contributions)(?: (?:and|&) (?:responsibilities|achievements|accomplishments|duties))?|(?:roles?|duties) (?:and|&) responsibilities|description|job description|aufgaben(?:gebiet|bereich)?|tatigkeiten|hauptaufgaben|missions?(?: principales)?|taches|realisations|funciones|tareas|logros|responsabilidades|atividades|principais atividades|attivita|mansioni|taken|werkzaamheden|tugas|tanggung jawab):?$/u;
+
 /** Whether a line can be part of an entry's head rather than of its text. */
 function isHeadLike(current: BlockLine, previous: BlockLine | undefined, headX: number | null): boolean {
   const { line, rest, date } = current;
-  if (line.bullet) return false;
+  if (line.bullet || entryLabel.test(folded(rest))) return false;
   if (date) return true;
   if (rest === "" || line.text.length > 110) return false;
   if (/^\p{Ll}/u.test(line.text) && !/^(?:e|i|d|m|a)[\p{Lu}-]/u.test(line.text)) return false;
@@ -124,7 +128,7 @@ function headEdge(lines: readonly BlockLine[]): number | null {
 
 /** Groups the lines of a section into dated entries; without any date, into heads followed by bullets. */
 export function blocksOf(lines: readonly TextLine[]): Block[] {
-  const rows = listed(lines).map(blockLine).filter(({ line, rest, date }) =>
+  const rows = listed(unwrapped(lines)).map(blockLine).filter(({ line, rest, date }) =>
     line.text.trim() !== "" && (rest !== "" || date !== null)
   );
   const edge = headEdge(rows);
@@ -149,6 +153,27 @@ export function blocksOf(lines: readonly TextLine[]): Block[] {
       date: rows[anchor]!.date,
     };
   });
+}
+
+const opened =
+  /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d)\s*(?:[-–—]|to|bis|à|a|al|hasta|até|tot)\s*(?:\p{L}{3,10}\.?|\d{1,2}\.)?$/iu;
+const closed = /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d|\p{L}{3,12})$/u;
+
+/** Joins a range that a narrow column breaks: "March 2019 –" above "June 2021", or "– June" above "2021". */
+function unwrapped(lines: readonly TextLine[]): TextLine[] {
+  const joined = [...lines];
+  for (const [i, line] of lines.entries()) {
+    const next = joined[i + 1];
+    const [first] = cellsOf(line.text);
+    const [second] = next ? cellsOf(next.text) : [];
+    if (!next || !first || !second || line.bullet || next.bullet) continue;
+    if (!opened.test(first.text) || !closed.test(second.text)) continue;
+    const whole = `${first.text} ${second.text}`;
+    if (datesIn(whole)[0]?.end !== whole.length || datesIn(whole)[0]?.to === null) continue;
+    joined[i] = { ...joined[i]!, text: `${whole}${line.text.slice(first.end)}` };
+    joined[i + 1] = { ...next, text: next.text.slice(second.end).trimStart() };
+  }
+  return joined.filter(({ text }) => text !== "");
 }
 
 /** A section that is one list of dated bullets has its heads there: "• Nurse, Acme Clinic, 2014 – 2016". */

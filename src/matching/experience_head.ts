@@ -51,15 +51,18 @@ function roleScore(text: string): number {
   return (at === words.length - 1 ? 3 : 2) - (isOrganisation ? 1.5 : 0) + (words.length <= 6 ? 0.5 : 0);
 }
 
-const strongSeparator =
-  /\s*[|•·▪●∙]\s*|\s{2,}|\t+|\s+[–—-]+\s+|\s*:\s+|\s+(?:@|at|bei(?: der)?|beim|chez|presso|bij|en la empresa|na empresa)\s+(?=\p{Lu}|\d)/u;
+const strongSeparator = /\s*[|•·▪●∙]\s*|\s{2,}|\t+|\s+[–—-]+\s+|\s*:\s+/u;
+/** What follows is an employer, whatever its name reads like. */
+const employed = /(?<=\S)\s+(?:@|at|bei(?: der)?|beim|chez|presso|bij|en la empresa|na empresa)\s+(?=\p{Lu}|\d)/gu;
+const mark = "\u0001";
 
 /** Cuts the head of an entry into its parts. */
 export function headOfEntry(rows: readonly BlockLine[]): Head {
   let location: string | null = null;
   let own: string | null = null;
   const parts: Part[] = [];
-  const said: Record<"title" | "company" | "client" | "location", string | null> = {
+  const said: Record<"title" | "company" | "employer" | "client" | "location", string | null> = {
+    employer: null,
     title: null,
     company: null,
     client: null,
@@ -72,21 +75,38 @@ export function headOfEntry(rows: readonly BlockLine[]): Head {
         if (label.kind !== "date") said[label.kind] ??= label.value;
         continue;
       }
-      for (const piece of cell.text.split(strongSeparator)) {
-        const { text, place } = withoutPlace(strip(piece).replace(leadIn, ""));
+      for (const piece of cell.text.replace(employed, ` | ${mark}`).split(strongSeparator)) {
+        const isEmployer = piece.startsWith(mark);
+        const { text, place } = withoutPlace(strip(piece.replace(mark, "")).replace(leadIn, ""));
         if (place !== null) location ??= place;
-        if (selfEmployed.test(folded(text))) own ??= text;
+        if (isEmployer && text !== "" && said.employer === null) {
+          const [company, city, more] = pieced(text);
+          const hasCity = city !== undefined && more === undefined && isBareCity(made(city));
+          if (hasCity) location ??= city;
+          said.employer = hasCity ? company! : text;
+        } else if (selfEmployed.test(folded(text))) own ??= text;
         else if (text !== "" && !contract.test(folded(text))) parts.push(made(text, row));
       }
     }
   }
   if (said.client !== null && parts.every(({ role }) => role > 0)) said.company ??= said.client;
+  if (said.employer !== null && said.company === null && parts.length > 0) {
+    return employedHead(parts, said.employer, location);
+  }
+  said.company ??= said.employer;
   if (said.title !== null || said.company !== null) {
     return { parts, title: said.title, company: said.company, location: said.location ?? location };
   }
   const head = unlabelled(parts, said.location ?? location);
   if (own !== null && head.parts.length === 1) head.parts.push({ ...made(own), role: 0 });
   return { ...head, title: null, company: null };
+}
+
+/** The head of "Title at Company", with the city that may stand beside it. */
+function employedHead(parts: readonly Part[], company: string, location: string | null): Head {
+  const title = parts.find(({ role }) => role > 0) ?? parts[0]!;
+  const city = location === null ? parts.find((part) => part !== title && isBareCity(part)) : undefined;
+  return { parts: [...parts], title: title.text, company, location: location ?? city?.text ?? null };
 }
 
 function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" | "location"> {

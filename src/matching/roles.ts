@@ -31,6 +31,17 @@ const roleWords = new Set(
     superviser supervisor surgeon surveyor tailor teacher technician technologist teller tester therapist trader
     trainee trainer translator treasurer tutor typist underwriter undersecretary valuer veterinarian vet vendor
     videographer volunteer vp waiter waitress warden warehouseman welder worker writer md rn lpn cna
+    agronomist anesthetist animator anthropologist archaeologist archivist astronomer babysitter bartender
+    beautician blogger bosun botanist bricklayer cardiologist carer ciso colorist commis compositor conductor
+    correspondent cosmetologist cpo cro cso cdo bdr sdr swe sde sdet sre svp evp avp gm deckhand detailer dramaturg
+    drafter draftsman drummer dj ecologist esthetician estimator expediter filmmaker fisherman forester fundraiser
+    geographer glazier governess groomer hacker historian hospitalist hygienist jeweler joiner keeper
+    landlord lumberjack magician masseur masseuse merchandiser meteorologist microbiologist millwright modeler
+    nephrologist neurologist neuroscientist observer oncologist orderly orthodontist panelist paraeducator
+    paraprofessional patternmaker pediatrician perfusionist phlebotomist picker plasterer podiatrist poet postman
+    puppeteer purser radiologist ranger rapper rector rider rigger runner scaffolder sculptor seamstress
+    setter signaller sociologist soldier sonographer sorter sourcer splicer sprayer statistician stonemason streamer
+    substitute telemarketer tiler toolmaker trooper upholsterer urologist usher vocalist yogi zoologist
     abteilungsleiter abteilungsleiterin aushilfe aushilfskraft auszubildende auszubildender azubi arzt arztin bauleiter
     berater beraterin betreuer betreuerin buchhalter buchhalterin dozent dozentin elektriker elektroniker entwickler
     entwicklerin erzieher erzieherin fachangestellte fachangestellter fachinformatiker fachinformatikerin fachkraft

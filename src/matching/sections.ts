@@ -4,7 +4,7 @@
  * @module
  */
 import { bareHeading, headingOf } from "./headings.ts";
-import { cellsOf, type ResumeText, type TextLine } from "./text.ts";
+import { cellsOf, folded, type ResumeText, type TextLine } from "./text.ts";
 import type { Section, SectionName } from "./types.ts";
 
 interface Candidate {
@@ -26,7 +26,7 @@ interface Candidate {
 export function sectionsOf({ text, lines }: ResumeText): Section[] {
   const body = bodySize(lines);
   const candidates = lines.flatMap((line) => candidateOf(line, body) ?? []);
-  const headings = withUnknown(chosen(candidates), lines, body);
+  const headings = withUnknown(withoutLabels(chosen(candidates)), lines, body);
   if (headings.length === 0) headings.push(...inlineHeadings(lines));
   const sections: Section[] = [{ name: "header", heading: null, start: 0, end: text.length }];
   for (const { line, name, heading } of headings) {
@@ -99,6 +99,24 @@ function chosen(candidates: readonly Candidate[]): Candidate[] {
   if (votes.size === 0) return candidates.filter(({ exact, emphasised }) => exact || emphasised);
   // Emphasised headings exist, so a plain line that only reads like one is text; a weakly worded one needs their style.
   return candidates.filter(({ style, exact, emphasised }) => votes.has(style) || (exact && emphasised));
+}
+
+/** What heads the parts of an entry rather than of the résumé. */
+const entryLabel =
+  /^(?:(?:key |main |career |selected )?(?:highlights|achievements|accomplishments|responsibilities|duties|tasks|results)|summary|overview|description|technologies|tools|tech stack|environment|courses?|courses taken|coursework|relevant coursework|projects?|aufgaben|tatigkeiten|erfolge|missions?|realisations|logros|funciones|responsabilidades|atividades|attivita|mansioni|taken)$/u;
+
+/** Leaves out labels that recur within entries ("Highlights" below each job), or stand in one printed unlike a heading. */
+function withoutLabels(candidates: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  for (const { heading } of candidates) counts.set(folded(heading), (counts.get(folded(heading)) ?? 0) + 1);
+  const styles = new Set(candidates.filter(({ exact, name }) => exact && anchors.has(name)).map(({ style }) => style));
+  let inside = false;
+  return candidates.filter(({ heading, name, style }) => {
+    const label = folded(heading);
+    const isLabel = entryLabel.test(label) && (counts.get(label)! > 1 || (inside && !styles.has(style)));
+    if (!isLabel) inside = name === "experience";
+    return !isLabel;
+  });
 }
 
 /** Adds the headings that no lexicon knows: printed as the others are, and larger than the text. */
