@@ -79,9 +79,18 @@ export async function rankCandidates(
     services.db,
     actor.companyId,
     jobId,
-    sql`where ${passes} and ${isAfter}
-    order by m.overall desc, m.resume_id limit ${limit}::int`,
-    passes,
+    sql`
+      select resume_id, rank, 100 * (n - place + 1) / n::float8 as percentile, total
+      from (
+        select m.resume_id, m.overall, m.status, count(*) over () as n,
+          (count(*) filter (where ${passes}) over ())::int as total,
+          rank() over (order by m.overall desc) as place,
+          row_number() over (order by m.overall desc, m.resume_id)::int as rank
+        from ${matches} m
+        where m.company_id = ${actor.companyId}::uuid and m.job_id = ${jobId}::uuid
+      ) m
+      where ${passes} and ${isAfter}
+      order by m.overall desc, m.resume_id limit ${limit}::int`,
   );
   return { rows: rows.map(({ candidate }) => candidate), total: rows[0]?.total ?? await countOf() };
 
@@ -113,7 +122,23 @@ export async function findCandidate(
   jobId: string,
   resumeId: string,
 ): Promise<Candidate | null> {
-  const [row] = await select(db, companyId, jobId, sql`where m.resume_id = ${resumeId}::uuid`, sql`true`);
+  // Counted, not sorted: the job may have many thousands.
+  const [row] = await select(
+    db,
+    companyId,
+    jobId,
+    sql`
+      select m.resume_id, all_matches.rank, all_matches.percentile, 1 as total
+      from ${matches} m
+      cross join lateral (
+        select 100 * count(*) filter (where o.overall <= m.overall) / count(*)::float8 as percentile,
+          1 + (count(*) filter (where o.overall > m.overall or o.overall = m.overall and o.resume_id < m.resume_id))::int
+            as rank
+        from ${matches} o
+        where o.company_id = m.company_id and o.job_id = m.job_id
+      ) all_matches
+      where m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid and m.resume_id = ${resumeId}::uuid`,
+  );
   return row?.candidate ?? null;
 }
 
@@ -144,24 +169,19 @@ interface Row {
   updated_at: string | Date;
 }
 
-/** One statement for a page: ranks over all of the job's matches, then the rows asked for with their evidence. */
+/** One statement: the matches that `page` gives by resume_id, rank, percentile and total, with their evidence. */
 async function select(
   db: Database,
   companyId: string,
   jobId: string,
-  tail: SQL,
-  passes: SQL,
+  page: SQL,
 ): Promise<{ candidate: Candidate; total: number }[]> {
   const rows = rowsOf<Row>(
     await db.execute(sql`
-      with ranked as (
-        select m.*, row_number() over (order by m.overall desc, m.resume_id)::int as rank,
-          100 * cume_dist() over (order by m.overall) as percentile,
-          (count(*) filter (where ${passes}) over ())::int as total
-        from ${matches} m
+      with page as materialized (${page}), m as (
+        select page.rank, page.percentile, page.total, m.*
+        from page join ${matches} m using (resume_id)
         where m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid
-      ), m as (
-        select * from ranked m ${tail}
       )
       select m.total, m.rank, m.percentile, m.job_id, m.resume_id, m.similarity, m.skill_match, m.overall,
         m.score_version, m.status, m.version, m.created_at, m.updated_at,
