@@ -8,6 +8,7 @@ import type { DocumentText, ReaderFormat } from "../workers/protocol.ts";
 import type { Completions } from "./operations/completions.ts";
 import type {
   Evidence,
+  ExperienceEntry,
   ImpliedSkill,
   JobAnalysis,
   Passage,
@@ -66,7 +67,13 @@ export interface Analyst {
   skills(text: string): Promise<SkillHit[]>;
   /** Per query the evidence that the resume meets the skill, or `null` where it does not. */
   evidence(
-    resume: { text: string; sections: Section[]; passages: Pick<Passage, "start" | "end" | "section">[] },
+    resume: {
+      text: string;
+      sections: Section[];
+      passages: Pick<Passage, "start" | "end" | "section">[];
+      /** Dated work, and the month it was read in: for skills that ask for years. */
+      work?: { experience: ExperienceEntry[]; readOn: string };
+    },
     queries: SkillQuery[],
   ): Promise<(Evidence | null)[]>;
   readiness(): Readiness;

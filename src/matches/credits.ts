@@ -33,6 +33,8 @@ export async function creditResumes(
       id: resumes.id,
       text: resumes.text,
       sections: resumes.sections,
+      fields: resumes.fields,
+      createdAt: resumes.createdAt,
       creditedSeq: resumes.creditedSeq,
       contentVersion: resumes.contentVersion,
     }).from(resumes).where(and(
@@ -51,7 +53,10 @@ export async function creditResumes(
   }
 }
 
-type Uncredited = Pick<typeof resumes.$inferSelect, "id" | "text" | "sections" | "creditedSeq" | "contentVersion">;
+type Uncredited = Pick<
+  typeof resumes.$inferSelect,
+  "id" | "text" | "sections" | "fields" | "createdAt" | "creditedSeq" | "contentVersion"
+>;
 
 async function creditResume(
   services: EvidenceServices,
@@ -68,7 +73,16 @@ async function creditResume(
     .orderBy(asc(resumePassages.position));
   const wanted = await nearestPassages(services.db, companyId, resume, newest);
   const found = await services.analyst.evidence(
-    { text: resume.text!, sections: resume.sections!, passages: passages.map((p) => ({ ...p, section: p.section! })) },
+    {
+      text: resume.text!,
+      sections: resume.sections!,
+      passages: passages.map((p) => ({ ...p, section: p.section! })),
+      work: {
+        experience: resume.fields?.experience ?? [],
+        // Work that goes on is counted up to when the resume came: its evidence is the same whenever it is worked out.
+        readOn: resume.createdAt.toISOString().slice(0, 7),
+      },
+    },
     wanted.map(({ query }) => query),
   );
   const rows = found.flatMap((evidence: Evidence | null, i) =>

@@ -5,13 +5,14 @@
  * @module
  */
 import { foldString } from "./fold.ts";
+import { totalYearsOf } from "./experience.ts";
 import { addressSpans, disjoint, overlapping } from "./noise.ts";
 import { findPhrase } from "./phrase.ts";
 import { clipped, lineAround, windowOn } from "./quote.ts";
 import { readRequirement } from "./requirement.ts";
 import { canonicalSkill, extractSkills } from "./skills.ts";
 import { taxonomy } from "./taxonomy.ts";
-import type { Evidence, Passage, Section, SectionName, SkillHit, Span } from "./types.ts";
+import type { Evidence, ExperienceEntry, PartialDate, Passage, Section, SectionName, SkillHit, Span } from "./types.ts";
 import { keyOfPhrase, type Word, wordsOf } from "./words.ts";
 
 /** Credit from which a skill counts as met; on a plateau from .5 to .6, see docs/matching.md. */
@@ -31,21 +32,30 @@ export interface EvidenceSource {
   text: string;
   sections: readonly Section[];
   passages: readonly Pick<Passage, "start" | "end" | "section">[];
+  /** What years are counted from; without it, years that a skill asks for are not looked at. */
+  work?: { experience: readonly ExperienceEntry[]; readOn: PartialDate };
 }
 
 /**
  * Looks for each skill: as itself or another spelling of it, as the literal phrase, else by credit, which is the mean of
  * the share of its words that occur and of the nearest passage's cosine, mapped from .30–.60 to 0–1.
  *
- * Of "AWS or GCP" either is enough: the quote says which. The years in "5+ years of Python" are not weighed here.
+ * Of "AWS or GCP" either is enough: the quote says which. "5+ years of Python" is not met where the dated work that mentions
+ * Python adds up to less; where no dated work does, the dates do not say, and a mention is enough.
  *
  * @returns One per query, in order; `null` where the résumé does not meet it. `quote` is the text between the offsets.
  */
 export function skillEvidence(resume: EvidenceSource, queries: readonly EvidenceQuery[]): (Evidence | null)[] {
   const index = indexOf(resume);
   return queries.map((query) => {
-    const { alternatives } = readRequirement(query.name);
-    return byAnyMention(index, alternatives) ?? byCredit(index, query, alternatives);
+    const { alternatives, minYears } = readRequirement(query.name);
+    const mentions = alternatives.flatMap((name) => {
+      const evidence = byMention(index, name);
+      return evidence === null ? [] : [{ name, evidence }];
+    });
+    if (mentions.length === 0) return byCredit(index, query, alternatives);
+    const longEnough = mentions.filter(({ name }) => minYears === null || mayReach(index, name, minYears));
+    return longEnough.map(({ evidence }) => evidence).sort((a, b) => rankOf(a.section) - rankOf(b.section))[0] ?? null;
   });
 }
 
@@ -85,10 +95,30 @@ function sectionAt(sections: readonly Section[], at: number): SectionName | null
   return sections.find(({ start, end }) => start <= at && at < end)?.name ?? null;
 }
 
-/** The alternative whose mention proves most. */
-function byAnyMention(index: Index, alternatives: readonly string[]): Evidence | null {
-  const found = alternatives.flatMap((name) => byMention(index, name) ?? []);
-  return found.sort((a, b) => rankOf(a.section) - rankOf(b.section))[0] ?? null;
+/** Whether a text holds a spelling in its case as a word of its own. */
+function hasWord(text: string, spelling: string): boolean {
+  for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + spelling.length))) return true;
+  }
+  return false;
+}
+
+/** Half a year is within what months printed as years can hide. */
+const yearsTolerance = 0.5;
+
+/** Whether the dates of the work that mentions a skill leave it possible that it was used for so long. */
+function mayReach({ text, hits, work }: Index, name: string, minYears: number): boolean {
+  const skill = canonicalSkill(name);
+  if (!work || !skill) return true;
+  const places = hits.filter((hit) => hit.skill === skill.name);
+  // "Wrote Go services" is too little to find the skill by, but enough to count the years where it was found elsewhere.
+  const spellings = new Set([skill.name, name, ...places.map(({ quote }) => quote)]);
+  const entries = work.experience.filter(({ start, end }) =>
+    places.some((place) => place.start >= start && place.end <= end) ||
+    [...spellings].some((spelling) => hasWord(text.slice(start, end), spelling))
+  );
+  const used = totalYearsOf(entries, work.readOn);
+  return used === null || used + yearsTolerance >= minYears;
 }
 
 function byMention(index: Index, name: string): Evidence | null {

@@ -57,3 +57,27 @@ Deno.test("skills between which an ad leaves the choice are one, others stay apa
   deepEqual(chosen("Python, Java, Kotlin"), ["Python", "Java", "Kotlin"]);
   deepEqual(chosen("Docker and Kubernetes"), ["Docker", "Kubernetes"]);
 });
+
+Deno.test("years of a skill are those of the dated work that mentions it, where there is any", () => {
+  const jobs = [
+    "Acme, 2019-01 to 2020-12\nWrote Python and Go services.",
+    "Beta, 2021-01 to present\nWrote Go services.",
+  ];
+  const text = `${jobs.join("\n")}\nSkills\nPython, Go, Docker`;
+  const entry = (i: number, startDate: string, endDate: string) => {
+    const start = text.indexOf(jobs[i]!);
+    const place = { start, end: start + jobs[i]!.length, startDate, endDate, current: endDate === "present" };
+    return { ...place, title: null, company: null, location: null, bullets: [], confidence: 1 };
+  };
+  const work = { experience: [entry(0, "2019-01", "2020-12"), entry(1, "2021-01", "present")], readOn: "2023-12" };
+  const isMet = (name: string) =>
+    skillEvidence({ text, sections: [], passages: [], work }, [{ name, best: null }])[0] !== null;
+
+  equal(isMet("2 years of Python"), true);
+  equal(isMet("5+ years of Python"), false);
+  equal(isMet("5+ years of Go"), true);
+  equal(isMet("5+ years of Python or Go"), true);
+  // No dated work says anything of Docker.
+  equal(isMet("5+ years of Docker"), true);
+  equal(isMet("5+ years of Rust"), false);
+});
