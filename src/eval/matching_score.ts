@@ -12,6 +12,7 @@ import { distinctSkills } from "../jobs/skills.ts";
 import { createLog } from "../log.ts";
 import { skillEvidence } from "../matching/evidence.ts";
 import { analyseJob } from "../matching/job.ts";
+import { readRequirement } from "../matching/requirement.ts";
 import { analyseResume } from "../matching/resume.ts";
 import { overallScore, similarityOf, skillRatio } from "../matching/scoring.ts";
 import type { ResumeAnalysis } from "../matching/types.ts";
@@ -124,7 +125,7 @@ async function prepareJob(embedder: Embedder, job: PairsJob, countTokens: CountT
   const skills = typed.length > 0 ? typed : distinctSkills(analysis.skills.map(({ skill }) => skill));
   const whole = [job.title, job.description, job.requirements, ...job.skills_required].join("\n");
   const [title, truncated, ...vectors] = await embedder.embed(
-    [job.title, whole.slice(0, truncatedCharsMax), ...analysis.passages.map(({ text }) => text)],
+    [analysis.title, whole.slice(0, truncatedCharsMax), ...analysis.passages.map(({ text }) => text)],
     "bulk",
   );
   const skillVectors = await embedder.embed(skills.map(({ name }) => name), "bulk");
@@ -170,7 +171,9 @@ function scoresOf(job: PreparedJob, resume: PreparedResume): Omit<Record<Ranking
   const similarity = similarityOf(cosine(job.vector, resume.vector));
   const ratio = skillRatio(job.skills.filter(({ key }) => resume.met.has(key)).length, job.skills.length);
   const literal = skillRatio(
-    job.skills.filter(({ name }) => resume.stems.includes(` ${keyOfPhrase(name)} `)).length,
+    job.skills.filter(({ name }) =>
+      readRequirement(name).alternatives.some((either) => resume.stems.includes(` ${keyOfPhrase(either)} `))
+    ).length,
     job.skills.length,
   );
   const truncated = similarityOf(cosine(job.truncated, resume.truncated));

@@ -4,6 +4,7 @@
  * @module
  */
 import { boilerplateSpans } from "./boilerplate.ts";
+import { roleOf } from "./job_title.ts";
 import { passagesOf } from "./passages.ts";
 import { disjoint, overlapping } from "./noise.ts";
 import { preferredSpans } from "./preferred.ts";
@@ -36,7 +37,7 @@ export function analyseJob(
     if (!skills.has(hit.skill) && overlapping(wished, hit.start, hit.end) === null) skills.set(hit.skill, hit);
   }
   return {
-    title: job.title,
+    title: roleOf(job.title),
     // An ad that is nothing but boilerplate is still better told by it than by nothing.
     passages: passages.length > 0 ? passages : passagesOf(text, [], countTokens),
     skills: [...skills.values()],

@@ -139,7 +139,7 @@ export interface ResumeAnalysis {
 
 /** Everything the analysis thread reads out of a job. */
 export interface JobAnalysis {
-  /** The title alone, then the passages of what the ad asks for and describes; boilerplate left out. */
+  /** The role that the title names, then the passages of what the ad asks for and describes; boilerplate left out. */
   title: string;
   passages: Passage[];
   /** Skills that description and requirements ask for, in order, deduplicated; not those they only wish for. */
