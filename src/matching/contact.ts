@@ -57,7 +57,9 @@ export function phonesIn(text: string, country: CountryCode | null, isContact: (
     );
     const isInternational = printed.startsWith("+") || printed.startsWith("(+") || printed.startsWith("00");
     const number = parsePhoneNumberFromString(printed.replace(/^00/u, "+"), country ?? undefined);
-    const isValid = number?.isValid() ?? false;
+    // Metadata knows not every range that is given out: where the country is sure, its length is enough.
+    const isValid = number !== undefined && number.isPossible() &&
+      (isInternational || country !== null || number.isValid());
     const isDated = datesIn(printed).some(({ from, to }) => to !== null || from !== null);
     if (!isInternational && !isLabelled && (isDated || digits.length < 9 || !isContact(start))) continue;
     if (isInternational && !number && !isLabelled) continue;

@@ -3,14 +3,17 @@
  *
  * @module
  */
+import type { CountryCode } from "libphonenumber-js/min";
 import { bareLink, emailsIn, linksIn, phonesIn } from "./contact.ts";
 import { educationIn } from "./education.ts";
 import { experienceIn, totalYearsOf } from "./experience.ts";
 import { headerLines, sectionLines, type Segment, segmentsOf } from "./header.ts";
+import { languageOf } from "./language.ts";
 import { languagesIn } from "./languages.ts";
 import { nameIn } from "./name.ts";
 import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
 import { countryOf, isPlace } from "./places.ts";
+import { countryOfCity, isKnownCity } from "./places_cities.ts";
 import { folded, lineAt, type ResumeText, type TextLine } from "./text.ts";
 import type { Found, ResumeFields, Section, SectionName, Span } from "./types.ts";
 
@@ -36,11 +39,13 @@ export function fieldsOf(
 
   const allEmails = emailsIn(doc.text);
   const allLinks = linksIn(doc.text);
-  const country = header.slice(0, 30).map(({ text }) => countryIn(text)).find((code) => code !== null) ?? null;
+  const country = countryIn(header.slice(0, 30)) ?? countryOfAddress(allEmails.map(({ value }) => value)) ??
+    countryOfLanguage[languageOf(doc.text)] ?? null;
   const allPhones = phonesIn(doc.text, country, isHeader);
   const inHeader = allEmails.filter(({ start }) => isHeader(start));
   // Where the header has addresses, those elsewhere are of other people.
-  const emails = inHeader.length > 0 ? inHeader : allEmails.filter(own);
+  const printed = inHeader.length > 0 ? inHeader : allEmails.filter(own);
+  const emails = printed.length > 0 ? printed : linkedEmails(targets, doc.text);
   const phones = allPhones.filter(own);
   const links = ownLinks(allLinks.filter(own), targets, isHeader, doc.text);
 
@@ -93,9 +98,63 @@ function linesOf(bySection: ReturnType<typeof sectionLines>, name: SectionName):
   );
 }
 
-function countryIn(text: string) {
-  for (const part of text.split(/[,|•·\t]|\s{2,}/u)) {
-    const country = part.length < 40 ? countryOf(part.replace(/\s+\d{4,6}(?:-\d{4})?\s*$/u, "")) : null;
+/** The country that the lines of the header name, or that of their city. */
+function countryIn(lines: readonly TextLine[]): CountryCode | null {
+  const parts = lines.flatMap(({ text }) => text.split(/[,|•·\t]|\s{2,}|\s[-–—]\s/u)).filter(({ length }) =>
+    length < 40
+  )
+    .map((part) => part.trim().replace(/\s+\d{4,6}(?:-\d{4})?$/u, ""));
+  for (const part of parts) {
+    const country = countryOf(part);
+    if (country) return country;
+  }
+  for (const part of parts) {
+    const country = countryOfCity(part.replace(/^\d{4,5}(?: [A-Z]{2})? /u, ""));
+    if (country) return country;
+    if (/(?:^| )[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/u.test(part)) return "GB";
+  }
+  return null;
+}
+
+const topLevels: Partial<Record<string, CountryCode>> = {
+  uk: "GB",
+  ...Object.fromEntries(
+    ([
+      "DE",
+      "AT",
+      "CH",
+      "FR",
+      "BE",
+      "ES",
+      "PT",
+      "BR",
+      "IT",
+      "NL",
+      "ID",
+      "IE",
+      "PL",
+      "SE",
+      "DK",
+      "NO",
+      "FI",
+      "CZ",
+      "MX",
+      "AR",
+      "CL",
+      "IN",
+      "AU",
+      "NZ",
+      "CA",
+    ] as const)
+      .map((code) => [code.toLowerCase(), code]),
+  ),
+};
+/** Languages of which one country has by far the most speakers. */
+const countryOfLanguage: Partial<Record<string, CountryCode>> = { de: "DE", fr: "FR", it: "IT", nl: "NL", id: "ID" };
+
+function countryOfAddress(emails: readonly string[]): CountryCode | null {
+  for (const email of emails) {
+    const country = topLevels[email.slice(email.lastIndexOf(".") + 1).toLowerCase()];
     if (country) return country;
   }
   return null;
@@ -123,6 +182,17 @@ function ownLinks(
   return [...links.values()];
 }
 
+/** Addresses behind a link, where none is printed whole: an icon, or a narrow column that breaks it. */
+function linkedEmails(targets: readonly string[], text: string): Found<string>[] {
+  return targets.flatMap((target) => {
+    const value = /^mailto:(?<address>[^?@\s]+@[^?@\s]+\.\p{L}{2,24})(?:\?|$)/iu.exec(target)?.groups?.address;
+    if (value === undefined) return [];
+    const user = value.slice(0, value.indexOf("@"));
+    const at = text.indexOf(`${user}@`);
+    return [{ value, start: Math.max(at, 0), end: at < 0 ? 0 : at + user.length + 1, confidence: 0.9 }];
+  }).slice(0, 1);
+}
+
 const locationLabel =
   /^(?:(?:home |current |permanent |mailing )?address|location|residence|based in|lives in|city|adresse|anschrift|wohnort|direcci[oó]n|domicilio|endere[cç]o|indirizzo|residenza|adres|woonplaats|alamat|domisili)\s*[:：]\s*/iu;
 
@@ -137,8 +207,9 @@ function locationIn(segments: readonly Segment[], contactLines: ReadonlySet<numb
     segments.find(({ text, line }) =>
       contactLines.has(line.index) && /^\p{Lu}[\p{L} .'-]{2,30}, \p{Lu}[\p{L} .'-]{1,30}$/u.test(text)
     );
-  return place
-    ? { value: place.text, start: place.start, end: place.end, confidence: isPlace(place.text) ? 0.8 : 0.5 }
+  const city = place ?? segments.find(({ text }) => isKnownCity(text.replace(/^\d{4,5}(?: [A-Z]{2})? /u, "")));
+  return city
+    ? { value: city.text, start: city.start, end: city.end, confidence: isPlace(city.text) ? 0.8 : place ? 0.5 : 0.7 }
     : null;
 }
 

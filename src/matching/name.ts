@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { headingOf } from "./headings.ts";
+import { clean, isName, lowerCased, particles, unspaced } from "./name_form.ts";
 import { isPlace } from "./places.ts";
+import { isKnownCity } from "./places_cities.ts";
 import { isRoleWord } from "./roles.ts";
 import { bodySize } from "./sections.ts";
 import { taxonomy } from "./taxonomy.ts";
@@ -13,21 +14,9 @@ import type { Found, Section } from "./types.ts";
 
 /** "Name: Ana Lima", in eight languages. */
 const label =
-  /^(?:full name|candidate name|name|nama(?: lengkap)?|nombre(?: completo)?|nombre y apellidos?|nome(?: completo| e cognome)?|nom(?: et prénom| complet)?|naam|vor- und (?:nach|zu)name|vor- und familienname|姓名|氏名|이름|имя|фио)\s*[:：]\s*(?<name>.{2,60})$/iu;
-const documentWords =
-  /(?<!\p{L})(?:curriculum vit(?:a|ae|æ)|curr[ií]culum(?: vit[aæ]e?)?|curriculo|r[ée]sum[ée]|resumé|cv|c\.v\.|lebenslauf|bewerbung|daftar riwayat hidup|riwayat hidup|hoja de vida|profil)(?!\p{L})/giu;
-const honorifics =
-  /^(?:(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|ir|drs|dipl|ing|sr|sra|dott|dott\.ssa|eng|m|mme|dhr|mevr|adv|ca|rev|capt|shri|smt)\.\s?|(?:dr|prof|mr|mrs|ms|miss|herr|frau|ir|drs|mme|rer|nat)\s+|dipl\.-ing\.\s+)+/iu;
-const suffixes =
-  /(?:\s*,\s*|\s+)\(?(?:ph\.?\s?d\.?|m\.?b\.?a\.?|m\.?sc\.?|b\.?sc\.?|m\.?d\.?|r\.?n\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|c\.?p\.?a\.?|p\.?m\.?p\.?|cfa|ccna|cissp|csm|phr|sphr|shrm-cp|shrm-scp|esq\.?|p\.?e\.?|jd|j\.d\.|llm|ll\.?m\.?|dds|dpt|lcsw|lpn|cna|rdn?|aia|fca|aca|acca|s\.?kom\.?|s\.?t\.?|s\.?e\.?|s\.?pd\.?|m\.?kom\.?|a\.?md\.?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|m\.?s\.?|b\.?s\.?)\)?$/iu;
-const pronouns =
-  /\(?(?<!\p{L})(?:he|she|they|ze|xe|er|sie|il|elle|iel|él|ella|elle|ele|ela|lui|lei|hij|zij|hen)\s?[/|]\s?(?:him|her|hers|his|them|theirs|zir|xem|ihm|ihr|lui|la|le|él|ella|dele|dela|suo|sua|hem|haar|hun|he|she|they)(?:\s?[/|]\s?(?:his|hers|theirs|sein|ihr|their|her))?\)?(?!\p{L})/iu;
-const particles = new Set(
-  "de da do dos das del della di du van von der den ten ter te la le el al bin bint ibn ben abu y e i zu zum af av ap mc mac st san santa dela delos lo los las abd ur ul"
-    .split(
-      " ",
-    ),
-);
+  /^(?:full name|candidate name|name|nama(?: lengkap)?|nombre(?: completo)?|nombre y apellidos?|nome(?: completo| e cognome)?|nom(?: et prénom| complet)?|naam|vor- und (?:nach|zu)name|vor- und familienname|имя|фио|ονοματεπώνυμο|الاسم(?: الكامل)?|שם(?: מלא)?|नाम|ชื่อ)\s*[:：]\s*(?<name>.{2,60})$/iu;
+/** The same where a blank does for a colon. */
+const shortLabel = /^(?:姓\s?名|氏\s?名|名\s?前|이\s?름|성\s?명)(?:\s*[:：]\s*|\s+)(?<name>.{2,40})$/u;
 /** Words of professions that are also family names: "Sarah Baker" needs no other proof, "Head Baker" is none. */
 const surnames = new Set(
   "baker cook mason carpenter porter judge butcher shepherd singer koch meister schreiber page parker marshall farmer fisher gardener miller miner painter potter sergeant driver chef warden leiter tischler guard head fellow mayor ferrari contreras serrano molina maestro guerrero sanchez maurer becker weber schneider leader banks pastor host provost dean jefe president major sargent king bishop abbott"
@@ -53,6 +42,8 @@ const never = new Set(
 /** A name with the line it stands on. */
 export interface NameFound extends Found<string> {
   line: TextLine;
+  /** Could be a place as well: counts only where an address repeats it. */
+  needsEcho?: boolean;
 }
 
 interface Candidate extends NameFound {
@@ -80,14 +71,18 @@ export function nameIn(doc: ResumeText, sections: readonly Section[], contact: r
     const inHeader = line.start < headerEnd;
     seen++;
     if (!isLarge && !inHeader && seen > 6 && !label.test(line.text)) continue;
-    for (const candidate of candidatesOf(doc, line, body ?? 0)) {
+    for (const candidate of candidatesOf(doc, line, body ?? 0, handles)) {
       const words = wordsOf(candidate.value);
       const echo = handles.some((handle) => echoes(handle, words));
       const isLabelled = candidate.confidence === 1;
       const score = (isLabelled ? 4 : 0) + (isLargest ? 3 : isLarge ? 1 : 0) + (echo ? 3 : 0) +
         (seen <= 2 ? 2 : inHeader && seen <= 6 ? 1 : 0) + (hasContact ? 1 : 0) +
-        (words.length > 1 || unspaced.test(candidate.value) ? 0 : -2) +
+        (words.length > 1 || unspaced.test(candidate.value) || (seen <= 2 && !/\p{Lu}|\p{Ll}/u.test(candidate.value))
+          ? 0
+          : -2) +
         (line.bold && !isLarge ? 0.5 : 0) - (inHeader || isLarge ? 0 : 1);
+      if (candidate.needsEcho && !echo) continue;
+      if (!echo && !isLabelled && (lowerCased(candidate.value) || isKnownCity(candidate.value))) continue;
       if (suspicious(words) && !(echo && words.some((word) => surnames.has(word)))) continue;
       if (score < (professional(words) ? 6 : 3)) continue;
       if (!best || score > best.score) {
@@ -97,7 +92,7 @@ export function nameIn(doc: ResumeText, sections: readonly Section[], contact: r
   }
   if (!best) return null;
   const { value, start, end, line, confidence } = best;
-  return { value: tidy(value), start, end, line, confidence };
+  return { value, start, end, line, confidence };
 }
 
 /** The letters of the part of an address that people build from their name. */
@@ -133,36 +128,50 @@ function professional(words: readonly string[]): boolean {
   return words.every((word) => vocabulary!.has(word));
 }
 
-function candidatesOf(doc: ResumeText, line: TextLine, body: number): NameFound[] {
-  const labelled = label.exec(line.text)?.groups?.name;
+function candidatesOf(doc: ResumeText, line: TextLine, body: number, handles: readonly string[]): NameFound[] {
+  const labelled = (label.exec(line.text) ?? shortLabel.exec(line.text))?.groups?.name;
   if (labelled) {
     const value = clean(labelled.split(/\s{2,}|[|,]/u)[0] ?? "");
     return isName(value) ? [placed(line, value, 1)] : [];
   }
   if (line.bullet) return [];
   const found: NameFound[] = [];
-  for (const cell of cellsOf(line.text)) {
+  const turned = /^(?<last>\p{Lu}[\p{L}\p{M}'’-]+), (?<first>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}\.?)?)$/u.exec(line.text)
+    ?.groups;
+  if (turned) {
+    const value = clean(`${turned.first} ${turned.last}`);
+    return isName(value) && !isPlace(line.text) ? [{ ...placed(line, line.text, 0.5), value, needsEcho: true }] : [];
+  }
+  const spaced = /^(?:\p{Lu}\s{1,4}){4,}\p{Lu}$/u.test(line.text);
+  for (const cell of spaced ? [line] : cellsOf(line.text)) {
     for (const piece of [cell.text, cell.text.split(/\s*[|•·/]\s*|\s+[-–—]\s+|,\s/u)[0] ?? ""]) {
       const value = clean(piece);
-      if (isName(value)) {
+      if (isName(value) || (line.index < 3 && lowerCased(value))) {
         found.push(placed(line, value, 0.5));
         break;
       }
     }
     if (found.length > 0) break;
   }
-  const joined = found.length === 0 || wordsOf(found[0]!.value).length === 1 ? withNext(doc, line, body) : null;
+  const joined = found.length === 0 || wordsOf(found[0]!.value).length === 1
+    ? withNext(doc, line, body, handles)
+    : null;
   return joined ? [joined] : found;
 }
 
-/** "JOHN" and "DOE" on two lines of one size. */
-function withNext(doc: ResumeText, line: TextLine, body: number): NameFound | null {
+/** "JOHN" and "DOE" on two lines of one size, or at the top where an address holds both. */
+function withNext(doc: ResumeText, line: TextLine, body: number, handles: readonly string[]): NameFound | null {
   const next = doc.lines[line.index + 1];
-  if (!next || next.page !== line.page || next.fontSize !== line.fontSize || line.fontSize === null) return null;
-  if (next.bold !== line.bold || (next.y ?? 0) - (line.y ?? 0) > line.fontSize * 2) return null;
-  if (line.fontSize < body * 1.3 || wordsOf(line.text).length > 2 || wordsOf(next.text).length > 2) return null;
+  if (!next || next.page !== line.page || next.fontSize !== line.fontSize || next.bold !== line.bold) return null;
+  if (wordsOf(line.text).length > 2 || wordsOf(next.text).length > 2) return null;
   const value = clean(`${line.text} ${next.text}`);
   if (!isName(value)) return null;
+  const words = wordsOf(value);
+  const isOne = line.fontSize !== null && line.fontSize >= body * 1.3 &&
+    (next.y ?? 0) - (line.y ?? 0) <= line.fontSize * 2;
+  const isEchoed = line.index < 3 && words.length >= 2 && words.every((word) => word.length >= 3) &&
+    handles.some((handle) => words.every((word) => handle.includes(word)));
+  if (!isOne && !isEchoed) return null;
   return { value, start: line.start, end: next.end, line, confidence: 0.5 };
 }
 
@@ -170,54 +179,4 @@ function placed(line: TextLine, value: string, confidence: number): NameFound {
   const at = line.text.indexOf(value);
   if (at < 0) return { value, start: line.start, end: line.end, line, confidence };
   return { value, start: line.start + at, end: line.start + at + value.length, line, confidence };
-}
-
-/** Takes off "Resume of", "Dr.", ", PhD", "(she/her)" and undoes "J O H N". */
-function clean(text: string): string {
-  let name = text.replace(pronouns, "").replace(documentWords, " ").replace(/^\s*(?:of|for|von|de|di)\s/iu, " ");
-  if (/^(?:\p{L}\.? ){3,}\p{L}\s*$/u.test(name.trim()) && !name.includes(".")) {
-    name = name.replace(/(?<=\p{L}) (?=\p{L}(?: |$))/gu, "");
-  }
-  name = name.replace(/[“"(][^”")]{0,20}[”")]/gu, " ").replace(/\s+/gu, " ").trim();
-  name = name.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, "").replace(honorifics, "");
-  for (let i = 0; i < 4 && suffixes.test(name) && name.replace(suffixes, "").includes(" "); i++) {
-    name = name.replace(suffixes, "");
-  }
-  return name.replace(/[,;:]+$/u, "").trim();
-}
-
-/** Names of scripts that put no blank between family and given name. */
-const unspaced = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u;
-/** "Résumé", "personal details", "work experience" in those scripts. */
-const unspacedHeading = /履歴|职务|職務|简历|簡歷|个人|個人|工作|经历|經歷|教育|技能|이력서|경력|학력|기술|자기소개/u;
-
-const cased = /^\p{Lu}[\p{L}\p{M}'’.\-]*$/u;
-
-function isName(text: string): boolean {
-  if (text.length < 2 || text.length > 48 || !/^[\p{L}\p{M}'’.\- ]+$/u.test(text)) return false;
-  if (headingOf(text) || isPlace(text)) return false;
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]+$/u.test(text)) {
-    const letters = text.replace(/ /gu, "");
-    return letters.length >= 2 && letters.length <= 8 && !unspacedHeading.test(letters);
-  }
-  const tokens = text.split(" ");
-  if (tokens.length > 6 || text.replace(/[^\p{L}]/gu, "").length < 3) return false;
-  const hasCase = /\p{Lu}|\p{Ll}/u.test(text);
-  if (!hasCase) return tokens.length >= 2 && tokens.length <= 5;
-  if (/[a-z]\.(?!$| )/u.test(text)) return false;
-  return tokens.every((token) =>
-        cased.test(token) || particles.has(folded(token)) || /^[dlLD]['’]\p{Lu}/u.test(token)
-      ) &&
-      cased.test(tokens[0]!.replace(/^['’]/u, "")) || lowerName(tokens);
-}
-
-/** "van der Berg, anna" style particles first. */
-function lowerName(tokens: readonly string[]): boolean {
-  return particles.has(folded(tokens[0]!)) && tokens.length >= 3 && cased.test(tokens.at(-1)!) &&
-    tokens.every((token) => cased.test(token) || particles.has(folded(token)));
-}
-
-/** Upper-case names as people write them; everything else as printed. */
-function tidy(name: string): string {
-  return name.replace(/\s+/gu, " ").trim();
 }
