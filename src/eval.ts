@@ -1,8 +1,8 @@
 /**
  * `deno task eval [FOLDER…]`: how well résumés and skills are read, against what they say.
  *
- * A folder holds files and their truth in `expected.json`, or sentences in `spans_dev.jsonl`, or such folders. Without one,
- * résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
+ * A folder holds files and their truth in `expected.json`, or sentences in `spans_dev.jsonl`, or sentences with
+ * ESCO skills in `esco_links_dev.json`, or such folders. Without one, résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
  *
  * `deno task eval --matching [FOLDER…]`: how well scores agree with people's grades, see `eval/matching.ts`.
  *
@@ -13,6 +13,7 @@ import { createDocuments } from "./compute/documents.ts";
 import { defaultModelFolder } from "./compute/model.ts";
 import { loadTokenCounter } from "./compute/tokens.ts";
 import { AppError } from "./errors.ts";
+import { linkingRows, type Links, linksIn } from "./eval/linking.ts";
 import { runMatching } from "./eval/matching.ts";
 import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
 import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
@@ -94,6 +95,12 @@ function evaluateSpans(sentences: readonly Sentence[]): boolean {
   return printRow("skill spans", tally, passes, `P ${precision}, F1 ${least}`);
 }
 
+async function evaluateLinks(links: Links): Promise<void> {
+  const rows = await linkingRows(links);
+  print(`\nESCO linking over ${links.labels.length} ${links.labelsFrom}\n\n| set | sentences | RP@5 |\n|---|---|---|`);
+  for (const { set, count, rp5 } of rows) print(`| ${set} | ${count} | ${(100 * rp5).toFixed(1)} |`);
+}
+
 function printRow(name: string, tally: Tally, passes: boolean, least: string): boolean {
   const share = (of: number) => (of === 0 ? "" : (tally.right / of).toFixed(3));
   const mark = passes ? "" : " (missed)";
@@ -118,11 +125,13 @@ if (import.meta.main) {
   const folders = await withChildren(args);
   const cases = folders.length === 0 ? madeCases() : (await Promise.all(folders.map(casesIn))).flat();
   const sentences = (await Promise.all(folders.map(sentencesIn))).flat();
-  if (cases.length + sentences.length === 0) {
-    print(`Cannot evaluate ${folders.join(", ")}: no expected.json or spans_dev.jsonl there`);
+  const links = (await Promise.all(folders.map(linksIn))).filter((found) => found !== null);
+  if (cases.length + sentences.length + links.length === 0) {
+    print(`Cannot evaluate ${folders.join(", ")}: no expected.json, spans_dev.jsonl or esco_links_dev.json there`);
     Deno.exit(2);
   }
   const resumesPass = cases.length === 0 || await evaluateResumes(cases);
   const spansPass = sentences.length === 0 || evaluateSpans(sentences);
+  for (const found of links) await evaluateLinks(found);
   Deno.exit(resumesPass && spansPass ? 0 : 1);
 }
