@@ -5,6 +5,7 @@
  */
 import type { CountryCode } from "libphonenumber-js/min";
 import { bareLink, emailsIn, linksIn, phonesIn } from "./contact.ts";
+import { certificationsIn } from "./certifications.ts";
 import { educationIn } from "./education.ts";
 import { experienceIn, totalYearsOf } from "./experience.ts";
 import { headerLines, sectionLines, type Segment, segmentsOf } from "./header.ts";
@@ -211,12 +212,4 @@ function locationIn(segments: readonly Segment[], contactLines: ReadonlySet<numb
   return city
     ? { value: city.text, start: city.start, end: city.end, confidence: isPlace(city.text) ? 0.8 : place ? 0.5 : 0.7 }
     : null;
-}
-
-function certificationsIn(lines: readonly TextLine[]): Found<string>[] {
-  return lines.flatMap((line) => {
-    const value = line.text.replace(/\s+/gu, " ").trim();
-    if (value.length < 3 || value.length > 140 || !/\p{L}/u.test(value)) return [];
-    return [{ value, start: line.start, end: line.end, confidence: line.bullet ? 0.8 : 0.6 }];
-  });
 }

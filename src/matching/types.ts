@@ -66,6 +66,13 @@ export interface EducationEntry extends Span {
   confidence: number;
 }
 
+/** A certificate or licence; `value` is its name. */
+export interface Certification extends Found<string> {
+  /** Who gave it, where that is printed. */
+  issuer: string | null;
+  date: PartialDate | null;
+}
+
 /** The facts of a résumé. What it does not say is `null` or empty, never guessed. */
 export interface ResumeFields {
   name: Found<string> | null;
@@ -78,7 +85,7 @@ export interface ResumeFields {
   experience: ExperienceEntry[];
   education: EducationEntry[];
   languages: (Found<string> & { level: string | null })[];
-  certifications: Found<string>[];
+  certifications: Certification[];
   /** Years of work without double counting, one decimal; `null` where no entry has dates. */
   totalYears: number | null;
 }

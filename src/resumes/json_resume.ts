@@ -139,7 +139,7 @@ function linesOf(resume: JsonResumeDocument): DocumentLine[] {
     lines.add(entry.keywords?.join(", "));
   });
   lines.section("Certifications", resume.certificates, ({ name, issuer, date }) => {
-    lines.add(joined([name, issuer, date?.slice(0, 4)]), { bullet: true });
+    lines.add(joined([name, issuer, date?.slice(0, 7)]), { bullet: true });
   });
   lines.section("Languages", resume.languages, ({ language, fluency }) => {
     lines.add(joined([language, fluency && `(${fluency})`], " "));
@@ -255,7 +255,11 @@ export function toJsonResume(resume: ExportedResume): JsonResumeDocument {
       ...said("area", entry.field),
       ...datesOf(entry),
     })),
-    certificates: (fields?.certifications ?? []).map(({ value }) => ({ name: value })),
+    certificates: (fields?.certifications ?? []).map(({ value, issuer, date }) => ({
+      name: value,
+      ...said("issuer", issuer),
+      ...said("date", date),
+    })),
     skills: [...new Set((resume.extractedSkills ?? []).map(({ skill }) => skill))].map((name) => ({ name })),
     languages: (fields?.languages ?? []).map(({ value, level }) => ({ language: value, ...said("fluency", level) })),
     meta: { version: "v1.0.0", lastModified: resume.updatedAt.toISOString() },
