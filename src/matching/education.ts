@@ -10,7 +10,7 @@ import { cellsOf, folded, type TextLine } from "./text.ts";
 import type { EducationEntry } from "./types.ts";
 
 const degreePattern =
-  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|secondary|ged|g\.e\.d\.|a-?levels?|gcses?|hsc|ssc|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-]|$)|d[34](?=[ ,:-])|sma|smk|apprenticeship|cap|bep|hnd|nvq|btec|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
+  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|(?:higher |senior )?secondary|matriculation|intermediate(?= ?[(,/])|(?:10|12)(?:th)?(?= (?:class|standard|grade|std))|class (?:10|12|x|xii)|10th|12th|ged|g\.e\.d\.|a-?levels?|gcses?|hsc|ssc|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-]|$)|d[34](?=[ ,:-])|sma|smk|apprenticeship|cap|bep|hnd|nvq|btec|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
 const schoolPattern =
   /(?<!\p{L})(?:universit(?:y|ies|at|ats|e|a|as|ari|eit|atea|et)|universidad(?:e)?|universite|univ|uni|college|school|schule|hochschule|fachhochschule|fh|th|tu|institut(?:e|o|s)?|institution|academy|akademie|academie|academia|accademia|gymnasium|gesamtschule|realschule|grundschule|berufsschule|berufskolleg|oberschule|lycee|liceo|ecole|escola|escuela|scuola|faculty|facultad|faculdade|faculte|facolta|fakultat|polytechnic|polytechnique|politecnico|politecnica|politeknik|conservatory|seminary|iut|insa|hec|essec|ensta|eth|epfl|mit|ucla|nyu|usc|iit|nit|iiit|iim|bits|caltech|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|insead|colegio|instituto|istituto|istituto|hogeschool|universiteit|vidyalaya|vidyapeeth|sekolah|sma|smk|smp|stmik|stie|colegio|bootcamp|campus|abendgymnasium|kolleg)(?!\p{L})/u;
 const compoundSchool = /(?:universitat|hochschule|schule|gymnasium|kolleg|akademie|college|universiteit)(?!\p{L})/u;
@@ -33,6 +33,9 @@ const labels = {
     /^(?:field(?: of study)?|area(?: of study)?|major|branch|speciali[sz]ation|subject|fach|fachrichtung|filière|spécialité|área|especialidad|indirizzo|studierichting|jurusan|program studi)\s*[:：]\s*/iu,
 };
 
+const honours =
+  /(?:honou?rs|cum laude|distinction|first class|second class|merit|minor|major|thesis|gpa|grade|dean|completed|current|expected|graduated|online|remote|full[- ]time|part[- ]time|abschluss|mencion|mention|lode)/u;
+
 interface Draft {
   institution: string | null;
   degree: string | null;
@@ -40,14 +43,18 @@ interface Draft {
   date: DateRange | null;
   rows: BlockLine[];
   place: boolean;
+  /** The institution is only what is left of the degree's line. */
+  guessed: boolean;
 }
 
 /** Reads the entries of the sections of education. */
 export function educationIn(sections: readonly (readonly TextLine[])[]): EducationEntry[] {
   return sections.flatMap((lines) => {
     const drafts: Draft[] = [];
+    const isList = lines.every(({ bullet }) => bullet);
     for (const line of lines) {
-      const row = blockLine(line);
+      if (isTableHead(line.text)) continue;
+      const row = blockLine({ ...line, text: line.text.replace(score, ""), bullet: line.bullet && !isList });
       if (coursework.test(row.rest)) {
         const last = drafts.at(-1);
         if (last && row.date && !last.date) last.date = row.date;
@@ -63,6 +70,20 @@ export function educationIn(sections: readonly (readonly TextLine[])[]): Educati
   });
 }
 
+/** ", 78%" and "GPA 3.8/4.0" at the end of a line. */
+const score =
+  /[\s,;|(–-]*(?:(?:with )?(?:c|s)?gpa|grade|marks?|score|percentage|note|abschlussnote|average)?\s*[:=]?\s*(?<![\d.])\d{1,3}(?:[.,]\d{1,3})?\s*(?:%|\/\s*\d{1,3}(?:\.\d)?|c?gpa)\)?\s*$/iu;
+
+/** The head of a table: "Degree  Institution  Year". */
+function isTableHead(text: string): boolean {
+  const cells = cellsOf(text);
+  return cells.length > 1 &&
+    cells.every((cell) =>
+      /^(?:degree|course|class|exam(?:ination)?|qualification|institut(?:e|ion)|school|college|university|board|year(?: of passing)?|passing year|score|marks|percentage|%|cgpa|grade|duration|period)(?:\s?[\/&]\s?[\p{L}%]+)*$/iu
+        .test(cell.text)
+    );
+}
+
 function readRow(row: BlockLine, drafts: Draft[]): void {
   if (row.line.text.includes("@")) return;
   const pieces = piecesOf(row).flatMap(withSchoolApart);
@@ -73,24 +94,38 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
     (degree && isSchool(degree.text) ? schoolInside(degree) : undefined);
   let draft = drafts.at(-1);
   const isNew = !row.line.bullet &&
-    (!draft || (school && draft.institution !== null) || (degree && draft.degree !== null) ||
+    (!draft || (school && draft.institution !== null && !draft.guessed) || (degree && draft.degree !== null) ||
       (row.date !== null && draft.date !== null && (school ?? degree ?? row.rest) !== ""));
   if (isNew) {
     if (!school && !degree && !row.date) return;
-    draft = { institution: null, degree: null, field: null, date: null, rows: [], place: false };
+    draft = { institution: null, degree: null, field: null, date: null, rows: [], place: false, guessed: false };
     drafts.push(draft);
   }
   if (!draft) return;
   draft.rows.push(row);
   if (row.date && !draft.date) draft.date = row.date;
   if (row.line.bullet && !isNew) return;
-  if (school) draft.institution ??= schoolOf(school.text);
+  if (school && (draft.institution === null || draft.guessed)) {
+    draft.institution = schoolOf(school.text);
+    draft.guessed = false;
+  }
   draft.field ??= labelled("field")?.text ?? null;
   if (degree) {
     const { degree: name, field } = degreeOf(degree.text, school?.text);
     if (draft.degree === null) {
       draft.degree = name;
       draft.field ??= field ?? fieldAfter(pieces, degree, school);
+    }
+  }
+  if (degree && !school && draft.institution === null) {
+    // "BSc in Biology, Imperial": what is neither degree, field nor place.
+    const left = pieces.slice(pieces.indexOf(degree) + 1).find(({ text, label }) =>
+      label === undefined && text !== draft!.field && /^\p{Lu}[^\d:@]{2,60}$/u.test(text) && !isPlace(text) &&
+      !honours.test(folded(text))
+    );
+    if (left) {
+      draft.institution = left.text;
+      draft.guessed = true;
     }
   }
   if (!school && !degree) {
@@ -124,6 +159,8 @@ function fieldAfter(pieces: readonly Piece[], degree: Piece, school: Piece | und
 }
 
 function isDegree(text: string): boolean {
+  // "Boise High School" is a school, "High School Diploma" is none.
+  if (/\p{Lu}\S* (?:high|secondary|senior) school$/iu.test(text) && /^\p{Lu}/u.test(text)) return false;
   return degreePattern.test(text) && text.length < 160;
 }
 

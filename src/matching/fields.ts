@@ -10,7 +10,7 @@ import { educationIn } from "./education.ts";
 import { experienceIn, totalYearsOf } from "./experience.ts";
 import { headerLines, sectionLines, type Segment, segmentsOf } from "./header.ts";
 import { languageOf } from "./language.ts";
-import { languagesIn } from "./languages.ts";
+import { languagesBeside, languagesIn, type SpokenLanguage } from "./languages.ts";
 import { nameIn } from "./name.ts";
 import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
 import { countryOf, isPlace } from "./places.ts";
@@ -79,7 +79,7 @@ export function fieldsOf(
     location,
     experience,
     education: educationIn(linesOf(bySection, "education")),
-    languages: languagesIn(linesOf(bySection, "languages").flat()),
+    languages: spokenIn(bySection),
     certifications: linesOf(bySection, "certifications").flatMap(certificationsIn),
     totalYears: totalYearsOf(experience, today),
   };
@@ -159,6 +159,24 @@ function countryOfAddress(emails: readonly string[]): CountryCode | null {
     if (country) return country;
   }
   return null;
+}
+
+/** Sections in which a language that somebody speaks may be named besides. */
+const besides: ReadonlySet<SectionName> = new Set([
+  "header",
+  "summary",
+  "skills",
+  "interests",
+  "certifications",
+  "other",
+]);
+
+function spokenIn(bySection: ReturnType<typeof sectionLines>): SpokenLanguage[] {
+  const own = languagesIn(linesOf(bySection, "languages").flat());
+  if (own.length > 0) return own;
+  return languagesBeside(
+    bySection.flatMap(({ section, lines }) => (besides.has(section.name) ? lines : [])).slice(0, 2000),
+  );
 }
 
 function ownLinks(

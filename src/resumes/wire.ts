@@ -48,7 +48,11 @@ export const ResumeBody = z.strictObject({
     ...place,
   })),
   languages: z.array(z.strictObject({ language: z.string(), level: z.string().nullable() })),
-  certifications: z.array(found),
+  certifications: z.array(z.strictObject({
+    ...found.shape,
+    issuer: z.string().nullable().openapi({ description: "Who gave it", example: "Scrum Alliance" }),
+    date,
+  })),
   parse: z.strictObject({
     quality: z.number().min(0).max(1).nullable(),
     flags: z.array(z.string()).openapi({ description: "Why a person should look at the file itself" }),
@@ -124,8 +128,10 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       end,
     })),
     languages: fields.languages.map(({ value, level }) => ({ language: value, level })),
-    certifications: fields.certifications.map(({ value, confidence, start, end }) => ({
+    certifications: fields.certifications.map(({ value, issuer = null, date = null, confidence, start, end }) => ({
       value,
+      issuer,
+      date,
       confidence,
       start,
       end,
