@@ -5,6 +5,7 @@
  * @module
  */
 import { foldString } from "./fold.ts";
+import { IMPLIED_CREDIT, impliersOf } from "./implied.ts";
 import { totalYearsOf } from "./experience.ts";
 import { addressSpans, disjoint, overlapping } from "./noise.ts";
 import { findPhrase } from "./phrase.ts";
@@ -38,7 +39,8 @@ export interface EvidenceSource {
 
 /**
  * Looks for each skill: as itself or another spelling of it, as the literal phrase, else by credit, which is the mean of
- * the share of its words that occur and of the nearest passage's cosine, mapped from .30–.60 to 0–1.
+ * the share of its words that occur and of the nearest passage's cosine, mapped from .30–.60 to 0–1. Before the last, a
+ * skill is met that another one implies ("SQL" by PostgreSQL).
  *
  * Of "AWS or GCP" either is enough: the quote says which. "5+ years of Python" is not met where the dated work that mentions
  * Python adds up to less; where no dated work does, the dates do not say, and a mention is enough.
@@ -53,7 +55,7 @@ export function skillEvidence(resume: EvidenceSource, queries: readonly Evidence
       const evidence = byMention(index, name);
       return evidence === null ? [] : [{ name, evidence }];
     });
-    if (mentions.length === 0) return byCredit(index, query, alternatives);
+    if (mentions.length === 0) return byImplication(index, alternatives) ?? byCredit(index, query, alternatives);
     const longEnough = mentions.filter(({ name }) => minYears === null || mayReach(index, name, minYears));
     return longEnough.map(({ evidence }) => evidence).sort((a, b) => rankOf(a.section) - rankOf(b.section))[0] ?? null;
   });
@@ -119,6 +121,15 @@ function mayReach({ text, hits, work }: Index, name: string, minYears: number): 
   );
   const used = totalYearsOf(entries, work.readOn);
   return used === null || used + yearsTolerance >= minYears;
+}
+
+/** The mention that proves most of a skill that cannot be without one of the alternatives. */
+function byImplication(index: Index, alternatives: readonly string[]): Evidence | null {
+  const found = alternatives.flatMap((name) => impliersOf(canonicalSkill(name)?.name ?? ""))
+    .flatMap((name) => index.mentions.get(name) ?? [])
+    .map((mention) => mentioned(index, mention, "alias"))
+    .sort((a, b) => rankOf(a.section) - rankOf(b.section))[0];
+  return found ? { ...found, kind: "semantic", credit: IMPLIED_CREDIT } : null;
 }
 
 function byMention(index: Index, name: string): Evidence | null {

@@ -8,8 +8,8 @@ import { TAXONOMY_VERSION } from "./taxonomy.ts";
 export { SCORE_VERSION } from "./scoring.ts";
 export { TAXONOMY_VERSION };
 
-/** Reading of sections, fields and skills out of a text. */
-export const PARSER_VERSION = "2";
+/** Reading of sections, fields and skills out of a text, and the evidence of skills. */
+export const PARSER_VERSION = "3";
 
 /** Cutting into passages and heads, and blending their vectors into one document vector. */
 export const PASSAGE_VERSION = "3";
