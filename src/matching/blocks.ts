@@ -86,7 +86,7 @@ const entryLabel =
 /** Whether a line can be part of an entry's head rather than of its text. */
 function isHeadLike(current: BlockLine, previous: BlockLine | undefined, headX: number | null): boolean {
   const { line, rest, date } = current;
-  if (line.bullet || entryLabel.test(folded(rest))) return false;
+  if (line.bullet || entryLabel.test(folded(rest)) || projectLabel.test(line.text)) return false;
   if (date) return true;
   if (rest === "" || line.text.length > 110) return false;
   if (/^\p{Ll}/u.test(line.text) && !/^(?:e|i|d|m|a)[\p{Lu}-]/u.test(line.text)) return false;
@@ -183,12 +183,17 @@ function listed(lines: readonly TextLine[]): readonly TextLine[] {
   return dated.length * 2 > lines.length ? lines.map((line) => ({ ...line, bullet: false })) : lines;
 }
 
+/** A dated piece of work within a job. */
+const projectLabel =
+  /^(?:(?:key|main|selected) )?(?:projects?|projekte?|projets?|proyectos?|projetos?|progett[oi])\s*(?:\d{1,2}\s*)?[:#–-]/iu;
+
 /** Rows whose date dates an entry: ranges first of all; single dates where they stand in heads. */
 function anchorsOf(rows: readonly BlockLine[], headLike: readonly boolean[]): number[] {
   const anchors: number[] = [];
   for (const [i, row] of rows.entries()) {
     if (!row.date) continue;
     if (row.line.bullet && !headLike[i - 1]) continue;
+    if (i > 0 && projectLabel.test(row.line.text)) continue;
     anchors.push(i);
   }
   return anchors;

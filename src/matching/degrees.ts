@@ -31,7 +31,7 @@ const levels: [DegreeLevel, RegExp][] = [
   ],
   [
     "school",
-    /(?<!\p{L})(?:high school|(?:senior |higher )?secondary|matriculation|intermediate|10th|12th|class (?:10|12|x|xii)|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ged|a-?levels?|gcses?|hsc|ssc|cbse|icse|baccalaureat|bachillerato|ensino medio|bac|havo|vwo|vmbo|sma|smk|matura|maturita)(?!\p{L})/u,
+    /(?<!\p{L})(?:high school|(?:senior |higher )?secondary|matriculation|intermediate|10th|12th|class (?:10|12|x|xii)|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ged|a-?levels?|gcses?|h\.?s\.?c|s\.?s\.?c|cbse|icse|baccalaureat|bachillerato|ensino medio|bac|havo|vwo|vmbo|sma|smk|matura|maturita)(?!\p{L})/u,
   ],
 ];
 

@@ -5,14 +5,15 @@
  */
 import { type BlockLine, blockLine } from "./blocks.ts";
 import type { DateRange } from "./dates.ts";
+import { degreeLevel } from "./degrees.ts";
 import { isPlace } from "./places.ts";
 import { cellsOf, folded, type TextLine } from "./text.ts";
 import type { EducationEntry } from "./types.ts";
 
 const degreePattern =
-  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|(?:higher |senior )?secondary|matriculation|intermediate(?= ?[(,/])|(?:10|12)(?:th)?(?= (?:class|standard|grade|std))|class (?:10|12|x|xii)|10th|12th|ged|g\.e\.d\.|a-?levels?|gcses?|hsc|ssc|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-]|$)|d[34](?=[ ,:-])|sma|smk|apprenticeship|cap|bep|hnd|nvq|btec|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
+  /(?<![\p{L}.])(?:ph\.?\s?d\.?|d\.?phil\.?|doctor(?:ate|al)?|dr\. ?(?:rer|med|phil|ing)\.?[\p{L}. ]{0,10}|ed\.?d\.?|j\.?d\.?|m\.d\.|md|master(?:['’]?s)?|m\.?\s?sc\.?|msc|m\.?\s?tech\.?|m\.?eng\.?|m\.?\s?b\.?\s?a\.?|m\.?\s?c\.?\s?a\.?|m\.?\s?com\.?|m\.?ed\.?|m\.?phil\.?|m\.?s\.?w\.?|mph|mfa|ll\.?\s?m\.?|m\.?\s?a\.?|m\.?\s?s\.?|meng|bachelor(?:['’]?s)?|b\.?\s?sc\.?|bsc|b\.?\s?tech\.?|b\.?\s?eng\.?|beng|b\.?\s?e\.?|b\.?\s?b\.?\s?a\.?|b\.?\s?c\.?\s?a\.?|b\.?\s?com\.?|b\.?ed\.?|b\.?f\.?a\.?|b\.?arch\.?|b\.?s\.?n\.?|m\.?s\.?n\.?|b\.?pharm\.?|ll\.?\s?b\.?|mbbs|b\.?\s?a\.?|b\.?\s?s\.?|associate(?:['’]?s)?(?: degree| of| in)|a\.?a\.?s\.?|a\.a\.|a\.s\.|diploma|diplom(?:[-\p{L}]{0,25})?|magister|staatsexamen|abitur|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|ausbildung|certificate|high school(?: diploma)?|(?:higher |senior )?secondary|matriculation|intermediate(?= ?[(,/])|(?:10|12)(?:th)?(?= (?:class|standard|grade|std))|class (?:10|12|x|xii)|10th|12th|ged|g\.e\.d\.|a-?levels?|gcses?|h\.?s\.?c\.?|s\.?s\.?c\.?|cbse|icse|licence|licenciatura|licenciad[oa]|grado|graduad[oa]|graduação|bacharel(?:ado)?|bachillerato|baccalaur[ée]at|bac(?: ?\+ ?\d)?|bts|dut|dea|dess|ing[ée]nieur|diplôme|máster|maestr[ií]a|mestrado|doctorado|doutorado|doutoramento|doctorat|dottorato|laurea(?: magistrale| triennale)?|maturit[àa]|t[ée]cnico|curso superior|ensino m[ée]dio|tecn[óo]logo|promotie|doctoraal|havo|vwo|vmbo|mbo|hbo|sarjana|magister|diploma (?:iii|iv)|s[123](?=[ ,:-]|$)|d[34](?=[ ,:-])|sma|smk|apprenticeship|cap|bep|hnd|nvq|btec|postdoc(?:toral)?|graduate|undergraduate|minor|major|certification)(?![\p{L}])/iu;
 const schoolPattern =
-  /(?<!\p{L})(?:universit(?:y|ies|at|ats|e|a|as|ari|eit|atea|et)|universidad(?:e)?|universite|univ|uni|college|school|schule|hochschule|fachhochschule|fh|th|tu|institut(?:e|o|s)?|institution|academy|akademie|academie|academia|accademia|gymnasium|gesamtschule|realschule|grundschule|berufsschule|berufskolleg|oberschule|lycee|liceo|ecole|escola|escuela|scuola|faculty|facultad|faculdade|faculte|facolta|fakultat|polytechnic|polytechnique|politecnico|politecnica|politeknik|conservatory|seminary|iut|insa|hec|essec|ensta|eth|epfl|mit|ucla|nyu|usc|iit|nit|iiit|iim|bits|caltech|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|insead|colegio|instituto|istituto|istituto|hogeschool|universiteit|vidyalaya|vidyapeeth|sekolah|sma|smk|smp|stmik|stie|colegio|bootcamp|campus|abendgymnasium|kolleg)(?!\p{L})/u;
+  /(?<!\p{L})(?:universit(?:y|ies|at|ats|e|a|as|ari|eit|atea|et)|universidad(?:e)?|universite|univ|uni|college|school|schule|hochschule|fachhochschule|fh|th|tu|institut(?:e|o|s)?|institution|academy|akademie|academie|academia|accademia|gymnasium|gesamtschule|realschule|grundschule|berufsschule|berufskolleg|oberschule|lycee|liceo|ecole|escola|escuela|scuola|faculty|facultad|faculdade|faculte|facolta|fakultat|polytechnic|polytechnique|politecnico|politecnica|politeknik|conservatory|seminary|iut|insa|hec|essec|ensta|eth|epfl|mit|ucla|nyu|usc|iit|nit|iiit|iim|bits|caltech|stanford|harvard|yale|princeton|oxford|cambridge|berkeley|insead|colegio|instituto|istituto|istituto|hogeschool|universiteit|vidyalaya|vidyapeeth|sekolah|sma|smk|smp|stmik|stie|colegio|bootcamp|campus|abendgymnasium|kolleg|ihk|handwerkskammer|hwk|board)(?!\p{L})/u;
 const compoundSchool = /(?:universitat|hochschule|schule|gymnasium|kolleg|akademie|college|universiteit)(?!\p{L})/u;
 const coursework =
   /^(?:(?:master|bachelor|diploma|doctoral|phd|ph\.d\.)(?:['’]?s)? thesis|masterarbeit|bachelorarbeit|diplomarbeit|copyright|gpa|cgpa|grade|relevant|coursework|courses?|thesis|dissertation|advisor|honou?rs|activities|minor|note|abschlussnote|schwerpunkt|awards?|dean|percentage|specialization|focus|modules?|subjects?|key)(?!\p{L})/iu;
@@ -72,7 +73,7 @@ export function educationIn(sections: readonly (readonly TextLine[])[]): Educati
 
 /** ", 78%" and "GPA 3.8/4.0" at the end of a line. */
 const score =
-  /[\s,;|(–-]*(?:(?:with )?(?:c|s)?gpa|grade|marks?|score|percentage|note|abschlussnote|average)?\s*[:=]?\s*(?<![\d.])\d{1,3}(?:[.,]\d{1,3})?\s*(?:%|\/\s*\d{1,3}(?:\.\d)?|c?gpa)\)?\s*$/iu;
+  /[\s,;|(–-]*(?:with\s+)?(?:(?:c|s)?gpa|grade|marks?|score|percentage|note|abschlussnote|average)?\s*[:=]?\s*(?<![\d.])\d{1,3}(?:[.,]\d{1,3})?\s*(?:%|\/\s*\d{1,3}(?:\.\d)?|c?gpa)\)?\s*$/iu;
 
 /** The head of a table: "Degree  Institution  Year". */
 function isTableHead(text: string): boolean {
@@ -82,6 +83,26 @@ function isTableHead(text: string): boolean {
       /^(?:degree|course|class|exam(?:ination)?|qualification|institut(?:e|ion)|school|college|university|board|year(?: of passing)?|passing year|score|marks|percentage|%|cgpa|grade|duration|period)(?:\s?[\/&]\s?[\p{L}%]+)*$/iu
         .test(cell.text)
     );
+}
+
+/**
+ * Lines that are plainly about degrees, where no heading says so: a degree with its school on the same line or beside it.
+ */
+export function schoolingIn(lines: readonly TextLine[]): TextLine[] {
+  const taken = new Set<number>();
+  const isProse = ({ text }: TextLine) => text.length > 110 || (text.length > 60 && /\.$/u.test(text));
+  for (const [i, line] of lines.entries()) {
+    if (isProse(line) || !isDegree(line.text) || degreeLevel(line.text) === null) continue;
+    const beside = [i - 1, i + 1].filter((at) => lines[at] && !isProse(lines[at]) && isSchool(lines[at].text));
+    if (!isSchool(line.text) && beside.length === 0) continue;
+    taken.add(i);
+    if (!isSchool(line.text)) taken.add(beside.at(-1)!);
+    for (const at of [Math.max(...taken) + 1, i + 1]) {
+      const next = lines[at];
+      if (next && blockLine(next).date && blockLine(next).rest === "") taken.add(at);
+    }
+  }
+  return lines.filter((_, i) => taken.has(i));
 }
 
 function readRow(row: BlockLine, drafts: Draft[]): void {
@@ -164,7 +185,8 @@ function isDegree(text: string): boolean {
   return degreePattern.test(text) && text.length < 160;
 }
 
-function isSchool(text: string): boolean {
+/** Whether a text names a school. */
+export function isSchool(text: string): boolean {
   const plain = folded(text);
   return schoolPattern.test(plain) || compoundSchool.test(plain);
 }
@@ -197,7 +219,8 @@ function degreeOf(text: string, school: string | undefined): { degree: string; f
   let bare = school && text.endsWith(school) && text !== school ? text.slice(0, -school.length) : text;
   bare = bare.replace(/[;,(]\s*(?:c?gpa|grade|note|final grade).{0,60}$/iu, "").replace(/[\s,;:(–-]+$/u, "");
   const field =
-    /(?:\s+(?:in|en|em|im|der|fur|für)\s+|,\s*|:\s*)(?<field>\p{L}[^,;()]{2,80})$/iu.exec(bare)?.groups?.field ?? null;
+    /(?:\s+(?:in|en|em|im|der|fur|für|zum|zur)\s+|,\s*|:\s*)(?<field>\p{L}[^,;()]{2,80})$/iu.exec(bare)?.groups
+      ?.field ?? null;
   return { degree: bare, field };
 }
 

@@ -69,10 +69,19 @@ export function headOfEntry(rows: readonly BlockLine[]): Head {
     location: null,
   };
   for (const [row, { rest }] of rows.entries()) {
+    /** A label in a cell of its own, whose value is the next cell. */
+    let waiting: keyof typeof labels | null = null;
     for (const cell of cellsOf(rest.replaceAll("\t", "   "))) {
-      const label = labelOf(cell.text);
+      const label: Label | null = waiting ? { kind: waiting, value: cell.text } : labelOf(cell.text);
       if (label) {
-        if (label.kind !== "date") said[label.kind] ??= label.value;
+        const { kind, value }: Label = label;
+        waiting = value === null ? kind : null;
+        if (value === null || kind === "date" || kind === "other") continue;
+        const { text, place } = kind === "company" || kind === "client"
+          ? withoutCity(value)
+          : { text: value, place: null };
+        location ??= place;
+        said[kind] ??= text || null;
         continue;
       }
       for (const piece of cell.text.replace(employed, ` | ${mark}`).split(strongSeparator)) {
@@ -80,10 +89,9 @@ export function headOfEntry(rows: readonly BlockLine[]): Head {
         const { text, place } = withoutPlace(strip(piece.replace(mark, "")).replace(leadIn, ""));
         if (place !== null) location ??= place;
         if (isEmployer && text !== "" && said.employer === null) {
-          const [company, city, more] = pieced(text);
-          const hasCity = city !== undefined && more === undefined && isBareCity(made(city));
-          if (hasCity) location ??= city;
-          said.employer = hasCity ? company! : text;
+          const company = withoutCity(text);
+          location ??= company.place;
+          said.employer = company.text;
         } else if (selfEmployed.test(folded(text))) own ??= text;
         else if (text !== "" && !contract.test(folded(text))) parts.push(made(text, row));
       }
@@ -138,26 +146,35 @@ function isBareCity({ text, role }: Part): boolean {
 
 const labels = {
   company:
-    "company(?: name)?|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|empresa|azienda|datore di lavoro|entreprise|employeur|bedrijf|werkgever|perusahaan|instansi",
+    "company(?: name)?|(?:name(?: and address)? of )?employer|name und adresse des arbeitgebers|nome(?: e indirizzo)? del datore di lavoro|nombre(?: y dirección)? de la empresa(?: o empleador)?|nome(?: e endereço)? do empregador|nom(?: et adresse)? de l['’]employeur|organi[sz]ation|firma|unternehmen|arbeitgeber|empresa|azienda|datore di lavoro|entreprise|employeur|bedrijf|werkgever|perusahaan|instansi",
   title:
-    "position(?: held| title)?|role|title|job title|designation|job|funktion|tätigkeit|berufsbezeichnung|stelle|cargo|puesto|função|ruolo|mansione|posizione|poste|fonction|functie|jabatan|posisi",
+    "position(?: held| title)?|occupation(?: or position held)?|tipo di impiego|lavoro o posizione ricopert[ai]|profesión o cargo desempeñado|função ou cargo ocupado|fonction ou poste occupé|beruf oder funktion|role|title|job title|designation|job|funktion|tätigkeit|berufsbezeichnung|stelle|cargo|puesto|função|ruolo|mansione|posizione|poste|fonction|functie|jabatan|posisi",
   client: "(?:end )?client|customer|kunde|cliente?|klant|klien",
   location:
     "location|place|city|ort|standort|arbeitsort|lieu|ville|lugar|ciudad|local|cidade|luogo|sede|plaats|locatie|lokasi|tempat",
   date:
-    "duration|period|dates?|tenure|time(?: period| frame)?|zeitraum|dauer|période|durée|periodo|período|fechas?|datas?|duración|durata|periode|duur|waktu",
+    "duration|period|dates?(?: \\([^()]{1,12}\\))?|tenure|time(?: period| frame)?|zeitraum|dauer|période|durée|periodo|período|fechas?|datas?|duración|durata|periode|duur|waktu",
+  other:
+    "type of business(?: or sector)?|sector|industry|tipo di azienda o settore|branche|country|land|pays|paese|país|website|reporting to|reports to|team size|salary|notice period|reason for leaving",
 };
+interface Label {
+  kind: keyof typeof labels;
+  value: string | null;
+}
 const labelled = Object.entries(labels).map(([kind, words]) => ({
   kind: kind as keyof typeof labels,
   form: new RegExp(`^(?:${words})\\s*(?:[:：]\\s*(?<value>.*)|$)`, "iu"),
 }));
 
 /** What a cell names itself to be: "Employer: Acme", and "Duration" whose dates are already taken out. */
-function labelOf(text: string): { kind: keyof typeof labels; value: string | null } | null {
+function labelOf(text: string): Label | null {
   for (const { kind, form } of labelled) {
     const match = form.exec(text);
     const value = match?.groups?.value;
-    if (match && (value !== undefined || kind === "date")) return { kind, value: strip(value ?? "") || null };
+    // A bare "Position" is a label only where something says so; a bare date's label has lost its date.
+    if (match && (value !== undefined || kind === "date" || text.includes(" "))) {
+      return { kind, value: strip(value ?? "") || null };
+    }
   }
   return null;
 }
@@ -203,7 +220,7 @@ function made(text: string, row = 0): Part {
 }
 
 function strip(text: string): string {
-  return text.replace(/^[\s,;:|•·–—)-]+|[\s,;:|•·–—(-]+$/gu, "").trim();
+  return text.replace(/^[\s,;:|•·–—)-]+|[\s,;:|•·–—(-]+$/gu, "").replace(/^\(?\d{1,2}[.)]\s+(?=\p{Lu})/u, "").trim();
 }
 
 /** Takes a place off a piece: the whole of it, or parts between commas. */
@@ -231,6 +248,14 @@ function withoutPlace(text: string): { text: string; place: string | null } {
     };
   }
   return { text, place: null };
+}
+
+/** The same, and "Acme, Lyon". */
+function withoutCity(text: string): { text: string; place: string | null } {
+  const found = withoutPlace(text);
+  const [company, city, more] = pieced(found.text);
+  if (found.place !== null || city === undefined || more !== undefined || !isBareCity(made(city))) return found;
+  return { text: company!, place: city };
 }
 
 const companyForm = /^(?:inc|llc|ltd|l\.l\.c|co|corp|gmbh|ag|plc|s\.a|b\.v|lp|llp|p\.c|pllc)\.?$/iu;

@@ -6,8 +6,9 @@
 import type { CountryCode } from "libphonenumber-js/min";
 import { bareLink, emailsIn, linksIn, phonesIn } from "./contact.ts";
 import { certificationsIn } from "./certifications.ts";
-import { educationIn } from "./education.ts";
+import { educationIn, isSchool, schoolingIn } from "./education.ts";
 import { experienceIn, totalYearsOf } from "./experience.ts";
+import { isTitle } from "./experience_head.ts";
 import { headerLines, sectionLines, type Segment, segmentsOf } from "./header.ts";
 import { languageOf } from "./language.ts";
 import { languagesBeside, languagesIn, type SpokenLanguage } from "./languages.ts";
@@ -70,7 +71,7 @@ export function fieldsOf(
     ...personalSpans(doc, header),
   ]);
 
-  const experience = experienceIn(linesOf(bySection, "experience"));
+  const { experience, education } = engagements(bySection, name?.line.index ?? -1);
   const fields: ResumeFields = {
     name: name && { value: name.value, start: name.start, end: name.end, confidence: name.confidence },
     emails,
@@ -78,7 +79,7 @@ export function fieldsOf(
     links,
     location,
     experience,
-    education: educationIn(linesOf(bySection, "education")),
+    education,
     languages: spokenIn(bySection),
     certifications: linesOf(bySection, "certifications").flatMap(certificationsIn),
     totalYears: totalYearsOf(experience, today),
@@ -159,6 +160,40 @@ function countryOfAddress(emails: readonly string[]): CountryCode | null {
     if (country) return country;
   }
   return null;
+}
+
+/** Sections that hold jobs and schools where a résumé has no headings for them. */
+const anywhere: ReadonlySet<SectionName> = new Set(["header", "summary", "other"]);
+
+/** Jobs and schools of their sections; without such sections, what leaves no doubt anywhere. */
+function engagements(
+  bySection: ReturnType<typeof sectionLines>,
+  nameLine: number,
+): Pick<ResumeFields, "experience" | "education"> {
+  const names = new Set(bySection.map(({ section }) => section.name));
+  const pool = names.has("experience") && names.has("education")
+    ? []
+    : bySection.flatMap(({ section, lines }) => (anywhere.has(section.name) ? lines : []))
+      .filter(({ text, index }) =>
+        index !== nameLine && !text.includes("@") && !/\+?\d[\d ().-]{8,}\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""))
+      )
+      .slice(0, 1000);
+  const unsure = <T extends { confidence: number }>(entry: T): T => ({
+    ...entry,
+    confidence: Math.round(entry.confidence * 70) / 100,
+  });
+  const schooling = names.has("education") ? [] : schoolingIn(pool);
+  const education = names.has("education")
+    ? educationIn(linesOf(bySection, "education"))
+    : educationIn([schooling]).filter(({ institution }) => institution !== null && isSchool(institution)).map(unsure);
+  const isLetter = ({ text }: TextLine) => text.length > 60 && /[.!?]$/u.test(text);
+  const experience = names.has("experience")
+    ? experienceIn(linesOf(bySection, "experience"))
+    : experienceIn([pool.filter((line) => !schooling.includes(line) && !isLetter(line))])
+      .filter(({ title, company, startDate, endDate }) =>
+        isTitle(title) && company !== null && startDate !== null && endDate !== null
+      ).map(unsure);
+  return { experience, education };
 }
 
 /** Sections in which a language that somebody speaks may be named besides. */

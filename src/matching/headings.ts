@@ -250,7 +250,7 @@ export function headingOf(text: string): HeadingMatch | null {
   const bare = bareHeading(text);
   if (bare.length < 2 || bare.length > 60) return null;
   const words = wordsOf(bare.replaceAll("&", " and "));
-  const known = byAlias.get(words.join(" ")) ?? byAlias.get(withoutEdges(words));
+  const known = aliasOf(words) ?? aliasOf(withoutEdges(words).split(" ")) ?? pairOf(words);
   if (known) return { name: known, exact: true };
   if (words.length > 6 || /[.!?;]/u.test(folded(bare))) return null;
   let best: { name: SectionName; rank: number } | null = null;
@@ -260,6 +260,27 @@ export function headingOf(text: string): HeadingMatch | null {
     if (!noun && !shades.has(word)) return null;
   }
   return best && { name: best.name, exact: false };
+}
+
+/** The section of a heading, in singular or plural. */
+function aliasOf(words: readonly string[]): SectionName | undefined {
+  const text = words.join(" ");
+  const known = byAlias.get(text);
+  if (known || words.length === 0 || text.length < 5) return known;
+  const last = words.at(-1)!;
+  const other = last.endsWith("s") ? last.slice(0, -1) : `${last}s`;
+  return byAlias.get([...words.slice(0, -1), other].join(" "));
+}
+
+/** "Schulbildung und Ausbildung": two headings in one; jobs and schools before all others. */
+function pairOf(words: readonly string[]): SectionName | undefined {
+  const at = words.findIndex((word, i) => i > 0 && /^(?:and|und|et|y|e|en|dan|sowie)$/u.test(word));
+  if (at < 0) return undefined;
+  const [first, second] = [aliasOf(words.slice(0, at)), aliasOf(words.slice(at + 1))];
+  if (!first || !second) return undefined;
+  return first !== "experience" && (second === "experience" || second === "education") && first !== "education"
+    ? second
+    : first;
 }
 
 /** "My Skills", "The Education" read like "Skills", "Education"; "continued" says nothing. */

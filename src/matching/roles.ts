@@ -35,7 +35,7 @@ const roleWords = new Set(
     beautician blogger bosun botanist bricklayer cardiologist carer ciso colorist commis compositor conductor
     correspondent cosmetologist cpo cro cso cdo bdr sdr swe sde sdet sre svp evp avp gm deckhand detailer dramaturg
     drafter draftsman drummer dj ecologist esthetician estimator expediter filmmaker fisherman forester fundraiser
-    geographer glazier governess groomer hacker historian hospitalist hygienist jeweler joiner keeper
+    geographer glazier governess groomer hacker hand historian hospitalist hygienist jeweler joiner keeper
     landlord lumberjack magician masseur masseuse merchandiser meteorologist microbiologist millwright modeler
     nephrologist neurologist neuroscientist observer oncologist orderly orthodontist panelist paraeducator
     paraprofessional patternmaker pediatrician perfusionist phlebotomist picker plasterer podiatrist poet postman
