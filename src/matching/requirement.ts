@@ -78,13 +78,18 @@ export function joinChoices(text: string, hits: readonly SkillHit[]): SkillHit[]
   return joined;
 }
 
-/** Index after the last hit of the choice that begins with hit `i`; `i` where none does. */
+const slash = /^\s*\/\s*$/;
+
+/** Index after the last hit of the choice that begins with hit `i`; `i` where none does, or only a longer one. */
 function choiceEnd(text: string, hits: readonly SkillHit[], i: number): number {
+  const gapAfter = (k: number) => text.slice(hits[k]!.end, Math.min(hits[k + 1]!.start, hits[k]!.end + 12));
+  if (i > 0 && slash.test(gapAfter(i - 1))) return i;
   let slashes = i;
   for (let k = i; k + 1 < hits.length && hits[k + 1]!.category === hits[i]!.category; k++) {
-    const gap = text.slice(hits[k]!.end, hits[k + 1]!.start);
+    if (k - i >= choiceMax) return i;
+    const gap = gapAfter(k);
     if (/^\s*,?\s+(?:and\/)?or\s+$/i.test(gap)) return k + 2;
-    if (/^\s*\/\s*$/.test(gap) && slashes === k) slashes = k + 1;
+    if (slash.test(gap) && slashes === k) slashes = k + 1;
     else if (!/^\s*[,/]\s*$/.test(gap)) break;
   }
   return slashes > i ? slashes + 1 : i;

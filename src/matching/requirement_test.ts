@@ -56,6 +56,8 @@ Deno.test("skills between which an ad leaves the choice are one, others stay apa
   deepEqual(chosen("Python, AWS or GCP"), ["Python", "AWS or Google Cloud Platform"]);
   deepEqual(chosen("Python, Java, Kotlin"), ["Python", "Java", "Kotlin"]);
   deepEqual(chosen("Docker and Kubernetes"), ["Docker", "Kubernetes"]);
+  // A long row is a list, and costs no more than its length.
+  for (const row of ["Python, ", "Python/", "Java/Python/"]) equal(chosen(row.repeat(20_000)).length % 10_000, 0, row);
 });
 
 Deno.test("years of a skill are those of the dated work that mentions it, where there is any", () => {

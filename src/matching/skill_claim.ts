@@ -86,7 +86,7 @@ const atLineStart = /(?:^|[\n•▪●◦‣■*])[ \t]*(?:[-–][ \t]*)?$/;
 
 /** Whether the text goes on with whom the topic describes. */
 export function isOfRole(after: string): boolean {
-  return beforeRole.test(after);
+  return /^[ \t-]/.test(after) && beforeRole.test(after);
 }
 
 function sentenceBefore(text: string, start: number): string {
