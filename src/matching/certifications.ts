@@ -23,7 +23,8 @@ export function certificationsIn(lines: readonly TextLine[]): Certification[] {
   const found: Certification[] = [];
   let mayGoOn = false;
   for (const line of lines) {
-    const dates = datesIn(line.text.slice(0, 300));
+    if (line.text.length > 300) continue;
+    const dates = datesIn(line.text);
     const date = dates[0]?.from ?? null;
     const bare = tidy(withoutDates(line.text, dates));
     const last = found.at(-1);

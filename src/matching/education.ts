@@ -55,7 +55,11 @@ export function educationIn(sections: readonly (readonly TextLine[])[]): Educati
     const isList = lines.every(({ bullet }) => bullet);
     for (const line of lines) {
       if (isTableHead(line.text)) continue;
-      const row = blockLine({ ...line, text: line.text.replace(score, ""), bullet: line.bullet && !isList });
+      const row = blockLine({
+        ...line,
+        text: line.text.length > 240 ? line.text : line.text.replace(score, ""),
+        bullet: line.bullet && !isList,
+      });
       if (coursework.test(row.rest)) {
         const last = drafts.at(-1);
         if (last && row.date && !last.date) last.date = row.date;

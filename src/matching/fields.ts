@@ -175,7 +175,8 @@ function engagements(
     ? []
     : bySection.flatMap(({ section, lines }) => (anywhere.has(section.name) ? lines : []))
       .filter(({ text, index }) =>
-        index !== nameLine && !text.includes("@") && !/\+?\d[\d ().-]{8,}\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""))
+        text.length <= 300 && index !== nameLine && !text.includes("@") &&
+        !/\+?\d[\d ().-]{8,}\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""))
       )
       .slice(0, 1000);
   const unsure = <T extends { confidence: number }>(entry: T): T => ({

@@ -36,6 +36,7 @@ const never = new Set(
   relations human resources design arts aviation apparel automobile agriculture healthcare fitness advocate construction
   consultant designer engineering bpo chef teacher accounts accounting customer service operations product quality
   assurance assistant administrative executive legal medical nursing retail security support technical web mobile cloud network
+  line scrum holder facts values citizen green card adobe licence license driving
   und der die das mit fur bei im`.split(/\s+/u),
 );
 

@@ -38,7 +38,7 @@ const roleWords = new Set(
     geographer glazier governess groomer hacker hand historian hospitalist hygienist jeweler joiner keeper
     landlord lumberjack magician masseur masseuse merchandiser meteorologist microbiologist millwright modeler
     nephrologist neurologist neuroscientist observer oncologist orderly orthodontist panelist paraeducator
-    paraprofessional patternmaker pediatrician perfusionist phlebotomist picker plasterer podiatrist poet postman
+    paraprofessional patternmaker pediatrician perfusionist phlebotomist picker plasterer preparer podiatrist poet postman
     puppeteer purser radiologist ranger rapper rector rider rigger runner scaffolder sculptor seamstress
     setter signaller sociologist soldier sonographer sorter sourcer splicer sprayer statistician stonemason streamer
     substitute telemarketer tiler toolmaker trooper upholsterer urologist usher vocalist yogi zoologist
