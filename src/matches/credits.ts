@@ -13,6 +13,9 @@ import type { Analyst, Services, SkillQuery } from "../services.ts";
 /** Resumes read into memory at once: text and sections of 100 are about 1 MB. */
 const BATCH = 100;
 
+/** Resumes under way at once, so that the analysis thread works while the database does. */
+const AT_ONCE = 4;
+
 /** What evidence is worked out with. */
 export type EvidenceServices = Pick<Services, "db"> & { analyst: Pick<Analyst, "evidence"> };
 
@@ -47,7 +50,9 @@ export async function creditResumes(
         where ${matches.companyId} = ${companyId} and ${matches.jobId} = ${scope.matchedTo}
           and ${matches.resumeId} = ${resumes.id})`,
     )).orderBy(asc(resumes.id)).limit(BATCH);
-    for (const resume of batch) await creditResume(services, companyId, resume, newest);
+    for (let i = 0; i < batch.length; i += AT_ONCE) {
+      await Promise.all(batch.slice(i, i + AT_ONCE).map((resume) => creditResume(services, companyId, resume, newest)));
+    }
     if (batch.length < BATCH) return;
     after = batch.at(-1)!.id;
   }
