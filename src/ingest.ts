@@ -11,12 +11,13 @@
  */
 import { AppError, type ErrorCode } from "./errors.ts";
 import { preparationVersion } from "./jobs/jobs.ts";
+import { abandonMatchJob, matchJob } from "./matches/match_job.ts";
 import { matchResume } from "./matches/matches.ts";
 import { documentVector, HEAD_WEIGHT } from "./matching/vectors.ts";
 import { advanceOperation, failOperationsOn, succeedOperation } from "./operations/operations.ts";
 import { readJsonResume } from "./resumes/json_resume.ts";
 import { loadFile, loadForIngest, type ParsedResume, removeUnread, saveParsed } from "./resumes/resumes.ts";
-import type { IngestTask, Services } from "./services.ts";
+import type { IngestTask, Services, Task } from "./services.ts";
 import type { DocumentFormat } from "../workers/protocol.ts";
 
 /** Refusals that no second try can change. */
@@ -36,13 +37,25 @@ type IngestServices = Pick<
   "db" | "documents" | "analyst" | "embedder" | "completions" | "log" | "now"
 >;
 
+/** Does one task of the queue. */
+export async function doTask(services: IngestServices, task: Task): Promise<void> {
+  if (task.resumeId === null) await matchJob(services, task);
+  else await ingestResume(services, task);
+}
+
+/** Ends a task that ran out of tries. */
+export async function abandonTask(services: IngestServices, task: Task): Promise<void> {
+  if (task.resumeId === null) await abandonMatchJob(services, task);
+  else await abandonIngest(services, task);
+}
+
 /**
- * Does one task of the queue: reads the resume if that is still to be done, then matches it to the task's job.
+ * Reads the resume if that is still to be done, then matches it to the task's job.
  * A file that cannot be read is taken back and its operations fail with the reason.
  *
  * @throws What a later try may get over: the queue runs the task again.
  */
-export async function ingestResume(services: IngestServices, task: IngestTask): Promise<void> {
+async function ingestResume(services: IngestServices, task: IngestTask): Promise<void> {
   const { companyId, resumeId, jobId } = task;
   const resume = await loadForIngest(services.db, companyId, resumeId);
   if (!resume) {
@@ -65,8 +78,8 @@ export async function ingestResume(services: IngestServices, task: IngestTask): 
   services.completions.announce(task.operationId);
 }
 
-/** Ends a task that ran out of tries. The file stays: the same upload again takes it up. */
-export async function abandonIngest(services: IngestServices, task: IngestTask): Promise<void> {
+/** The file stays: the same upload again takes it up. */
+async function abandonIngest(services: IngestServices, task: IngestTask): Promise<void> {
   const detail = "Cannot process the resume: it failed several times; upload the file again";
   const ids = await failOperationsOn(services.db, {
     ...task,

@@ -8,7 +8,7 @@ import { type Config, loadConfig, signingKey } from "./config.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { createAccessTokens } from "./http/auth.ts";
 import { createCursors } from "./http/cursor.ts";
-import { abandonIngest, ingestResume } from "./ingest.ts";
+import { abandonTask, doTask } from "./ingest.ts";
 import { createLog } from "./log.ts";
 import type { Log } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
@@ -21,8 +21,8 @@ async function main(config: Config, log: Log): Promise<void> {
   const { services, profile, close } = await startServices(config, log);
   if (config.role !== "api") {
     await services.tasks.work(
-      (task) => ingestResume(services, task),
-      (task) => abandonIngest(services, task),
+      (task) => doTask(services, task),
+      (task) => abandonTask(services, task),
     );
   }
   const handler = config.role === "worker"

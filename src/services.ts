@@ -80,7 +80,7 @@ export interface Analyst {
   close(): Promise<void>;
 }
 
-/** Work that outlives the request: committed with the rows it is about, done at least once. */
+/** Reads one resume, and matches it to a job. */
 export interface IngestTask {
   companyId: string;
   resumeId: string;
@@ -88,16 +88,28 @@ export interface IngestTask {
   operationId: string;
 }
 
+/** Scores a job against resumes of its company: those whose match is stale, all, or these. */
+export interface MatchTask {
+  companyId: string;
+  resumeId: null;
+  jobId: string;
+  operationId: string;
+  resumes: "stale" | "all" | readonly string[];
+}
+
+/** Work that outlives the request: committed with the rows it is about, done at least once. */
+export type Task = IngestTask | MatchTask;
+
 /** The durable queue. */
 export interface Tasks {
   /** Adds a task in the caller's transaction: both are there after the commit, or neither. */
-  enqueue(tx: Database, task: IngestTask): Promise<void>;
+  enqueue(tx: Database, task: Task): Promise<void>;
   /**
    * Starts taking tasks. The handler must be idempotent: after a crash a task runs again.
    *
    * @param onDead Told of a task that failed at its last try.
    */
-  work(handler: (task: IngestTask) => Promise<void>, onDead: (task: IngestTask) => Promise<void>): Promise<void>;
+  work(handler: (task: Task) => Promise<void>, onDead: (task: Task) => Promise<void>): Promise<void>;
   readiness(): Promise<Readiness>;
   /** Finishes the running tasks within `graceMs`, gives the others back. */
   stop(graceMs: number): Promise<void>;

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { and, asc, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
+import { requireWriter } from "../accounts/roles.ts";
 import type { Database } from "../db/database.ts";
 import { jobs } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
@@ -50,7 +51,10 @@ export function preparationVersion(services: { embedder: Pick<Embedder, "model">
 
 /** Reads and embeds a job's text and skills. Slow, so outside of any transaction. */
 export async function prepareJob(
-  services: Pick<Services, "db" | "embedder" | "analyst">,
+  services: Pick<Services, "db"> & {
+    embedder: Pick<Embedder, "embed" | "model">;
+    analyst: Pick<Analyst, "job" | "version">;
+  },
   companyId: string,
   input: Pick<JobInput, "title" | "description" | "requirements" | "skillsRequired" | "skillsPreferred">,
 ): Promise<PreparedJob> {
@@ -83,7 +87,7 @@ export async function createJob(
   actor: Actor,
   input: JobInput,
 ): Promise<Job & { embedding: number[] }> {
-  mayWriteJobs(actor);
+  requireWriter(actor, "write jobs");
   const prepared = await prepareJob(services, actor.companyId, input);
   const now = services.now();
   const row: typeof jobs.$inferInsert = {
@@ -110,33 +114,6 @@ export async function createJob(
     });
     return job!;
   });
-}
-
-/** Position after the last row of a page. */
-export interface JobCursor {
-  createdAt: string;
-  id: string;
-}
-
-/** A page of the company's jobs, newest first, with the number of all. */
-export async function listJobs(
-  services: Pick<Services, "db">,
-  actor: Actor,
-  page: { limit: number; after: JobCursor | null; status: Job["status"] | null },
-): Promise<{ rows: Job[]; total: number }> {
-  const filter = and(
-    eq(jobs.companyId, actor.companyId),
-    page.status === null ? undefined : eq(jobs.status, page.status),
-  );
-  const after = page.after === null
-    ? undefined
-    : sql`(${jobs.createdAt}, ${page.after.id}::uuid) < (${page.after.createdAt}::timestamptz, ${jobs.id})`;
-  const [counted] = await services.db.select({ total: count() }).from(jobs).where(filter);
-  const rows = await services.db.select(withoutEmbedding).from(jobs)
-    .where(and(filter, after))
-    .orderBy(desc(jobs.createdAt), asc(jobs.id))
-    .limit(page.limit);
-  return { rows, total: counted!.total };
 }
 
 /** @throws {AppError} `not_found` where the company has no such job. */
@@ -195,12 +172,7 @@ export async function requireJob(db: Database, companyId: string, id: string): P
   if (!job) throw noSuchJob();
 }
 
-function noSuchJob(): AppError {
+/** What every verb answers that names a job the company does not have. */
+export function noSuchJob(): AppError {
   return new AppError("not_found", "Cannot find the job: there is none with this id");
-}
-
-function mayWriteJobs(actor: Actor): void {
-  if (actor.role === "hiring_manager" && !actor.isOwner) {
-    throw new AppError("forbidden", "Cannot write jobs: a hiring manager may only read them");
-  }
 }

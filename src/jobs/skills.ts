@@ -8,7 +8,7 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
 import { companies, jobSkills, skills } from "../db/schema.ts";
 import { skillKey } from "../matching/skills.ts";
-import type { Services } from "../services.ts";
+import type { Embedder, Services } from "../services.ts";
 
 /** A skill of a job, with the vector that its semantic evidence is measured against. */
 export interface PreparedSkill {
@@ -31,7 +31,7 @@ export function distinctSkills(names: readonly string[]): { key: string; name: s
 
 /** Embeds those skills that the company does not know yet. Slow, so outside of any transaction. */
 export async function prepareSkills(
-  services: Pick<Services, "db" | "embedder">,
+  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed" | "model"> },
   companyId: string,
   wanted: readonly { key: string; name: string }[],
 ): Promise<PreparedSkill[]> {

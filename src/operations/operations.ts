@@ -35,13 +35,21 @@ const one = ({ companyId, operationId }: OperationKey) =>
 export async function queueOperation(
   tx: Database,
   actor: Actor,
-  input: { id: string; resumeId: string; jobId: string | null; total: number; now: Date },
+  input: {
+    id: string;
+    /** @default "ingest" */
+    kind?: Operation["kind"];
+    resumeId: string | null;
+    jobId: string | null;
+    total: number;
+    now: Date;
+  },
 ): Promise<void> {
-  const { id, resumeId, jobId, total, now } = input;
+  const { id, kind = "ingest", resumeId, jobId, total, now } = input;
   await tx.insert(operations).values({
     companyId: actor.companyId,
     id,
-    kind: "ingest",
+    kind,
     status: "queued",
     total,
     resumeId,
@@ -61,6 +69,17 @@ export async function advanceOperation(db: Database, key: OperationKey, done: nu
 /** Ends an operation well, in the transaction that stores its effect. */
 export async function succeedOperation(tx: Database, key: OperationKey, now: Date): Promise<void> {
   await tx.update(operations).set({ status: "succeeded", done: sql`${operations.total}`, updatedAt: now })
+    .where(and(one(key), inArray(operations.status, unfinished)));
+}
+
+/** Ends an operation with an error, unless it ended before. */
+export async function failOperation(
+  tx: Database,
+  key: OperationKey,
+  failure: { code: ErrorCode; detail: string; now: Date },
+): Promise<void> {
+  await tx.update(operations)
+    .set({ status: "failed", error: { code: failure.code, detail: failure.detail }, updatedAt: failure.now })
     .where(and(one(key), inArray(operations.status, unfinished)));
 }
 

@@ -8,11 +8,11 @@ import { v7 as newId } from "uuid";
 import { type TestPlace, testPlace } from "../../tests/harness/database.ts";
 import { rowsOf } from "../db/database.ts";
 import { type OpenDatabase, openDatabase } from "../db/open.ts";
-import type { IngestTask } from "../services.ts";
+import type { Task } from "../services.ts";
 import { createTasks } from "./tasks.ts";
 
 const log = { info() {}, warn() {}, error() {} };
-const newTask = (): IngestTask => ({ companyId: newId(), resumeId: newId(), jobId: null, operationId: newId() });
+const newTask = (): Task => ({ companyId: newId(), resumeId: newId(), jobId: null, operationId: newId() });
 const never = () => Promise.reject(new Error("no task should die here"));
 const program = fileURLToPath(new URL("../../tests/harness/task_worker.ts", import.meta.url));
 
@@ -25,7 +25,7 @@ async function withDatabase<T>({ config }: TestPlace, work: (database: OpenDatab
   }
 }
 
-async function enqueue(place: TestPlace, all: IngestTask[]): Promise<void> {
+async function enqueue(place: TestPlace, all: Task[]): Promise<void> {
   await withDatabase(place, async (database) => {
     const tasks = await createTasks({ database, log });
     await database.db.transaction(async (tx) => {
@@ -53,9 +53,9 @@ async function workElsewhereAndDie({ config }: TestPlace, lineCount: number): Pr
 }
 
 /** Works here until as many tasks are done. */
-async function workToEnd(database: OpenDatabase, count: number): Promise<IngestTask[]> {
+async function workToEnd(database: OpenDatabase, count: number): Promise<Task[]> {
   const tasks = await createTasks({ database, log });
-  const done: IngestTask[] = [];
+  const done: Task[] = [];
   const finished = Promise.withResolvers<void>();
   await tasks.work((task) => {
     if (done.push(task) === count) finished.resolve();
@@ -66,7 +66,7 @@ async function workToEnd(database: OpenDatabase, count: number): Promise<IngestT
   return done;
 }
 
-const byResume = (a: IngestTask, b: IngestTask) => a.resumeId < b.resumeId ? -1 : 1;
+const byOperation = (a: Task, b: Task) => a.operationId < b.operationId ? -1 : 1;
 
 Deno.test("tasks under way and tasks that wait when their process is killed are done once each by the next one", async () => {
   await using place = await testPlace();
@@ -77,7 +77,7 @@ Deno.test("tasks under way and tasks that wait when their process is killed are 
 
   await withDatabase(place, async (database) => {
     const done = await workToEnd(database, all.length);
-    deepEqual(done.toSorted(byResume), all.toSorted(byResume));
+    deepEqual(done.toSorted(byOperation), all.toSorted(byOperation));
     const left = rowsOf(
       await database.db.execute(sql`
         select state::text, retry_count::int as retries, count(*)::int as n from pgboss.job
@@ -96,7 +96,7 @@ Deno.test("a task that kills its process at the last try is given up by the next
 
   await withDatabase(place, async (database) => {
     const tasks = await createTasks({ database, log });
-    const dead = Promise.withResolvers<IngestTask>();
+    const dead = Promise.withResolvers<Task>();
     await tasks.work(never, (given) => Promise.resolve(dead.resolve(given)));
     deepEqual(await dead.promise, task);
     await tasks.stop(10_000);

@@ -7,7 +7,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fromDrizzle, type PgBoss } from "pg-boss";
 import { type Database, rowsOf } from "../db/database.ts";
 import type { OpenDatabase } from "../db/open.ts";
-import type { IngestTask, Log, Tasks } from "../services.ts";
+import type { Log, Task, Tasks } from "../services.ts";
 import { DEAD_QUEUE, openBoss, QUEUE } from "./queue.ts";
 
 /** What the queue needs. */
@@ -21,7 +21,7 @@ export interface TasksOptions {
 /** Tasks are taken up when a notification comes; this finds those whose retry has come due, or whose notice was lost. */
 const POLL_SECONDS = 1;
 
-type Handler = (task: IngestTask) => Promise<void>;
+type Handler = (task: Task) => Promise<void>;
 
 /** Opens the queue to enqueue. Nothing is taken, and nothing looked after, until `work` is called. */
 export async function createTasks({ database, log, concurrency = 2 }: TasksOptions): Promise<Tasks> {
@@ -62,7 +62,7 @@ export async function createTasks({ database, log, concurrency = 2 }: TasksOptio
  */
 async function takeTasks(boss: PgBoss, queue: string, handler: Handler): Promise<void> {
   const polling = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS };
-  const started: Promise<string> = boss.work<IngestTask>(queue, polling, async ([job]) => {
+  const started: Promise<string> = boss.work<Task>(queue, polling, async ([job]) => {
     try {
       await handler(job!.data);
     } finally {

@@ -4,11 +4,11 @@ import { v7 as newId } from "uuid";
 import { onServer, testDatabase } from "../../tests/harness/database.ts";
 import { rowsOf } from "../db/database.ts";
 import type { OpenDatabase } from "../db/open.ts";
-import type { IngestTask, Tasks } from "../services.ts";
+import type { Task, Tasks } from "../services.ts";
 import { createTasks } from "./tasks.ts";
 
 const log = { info() {}, warn() {}, error() {} };
-const newTask = (): IngestTask => ({ companyId: newId(), resumeId: newId(), jobId: null, operationId: newId() });
+const newTask = (): Task => ({ companyId: newId(), resumeId: newId(), jobId: null, operationId: newId() });
 const never = () => Promise.reject(new Error("no task should die here"));
 
 /** Opens a queue that is stopped at the end of the test, before its database goes. */
@@ -17,7 +17,7 @@ async function openTasks(database: OpenDatabase, concurrency = 2): Promise<Tasks
   return { ...tasks, [Symbol.asyncDispose]: () => tasks.stop(1000) };
 }
 
-async function enqueue({ db }: OpenDatabase, tasks: Tasks, ...all: IngestTask[]): Promise<void> {
+async function enqueue({ db }: OpenDatabase, tasks: Tasks, ...all: Task[]): Promise<void> {
   await db.transaction(async (tx) => {
     for (const task of all) await tasks.enqueue(tx, task);
   });
@@ -31,7 +31,7 @@ async function states({ db }: OpenDatabase): Promise<string[]> {
 Deno.test("a task is done once, with the data it was enqueued with", async () => {
   await using database = await testDatabase();
   await using tasks = await openTasks(database);
-  const done: IngestTask[] = [];
+  const done: Task[] = [];
   const first = Promise.withResolvers<void>();
   await tasks.work((task) => {
     done.push(task);
@@ -76,12 +76,12 @@ Deno.test("tasks that wait are all taken, not more at once than allowed", async 
     most = Math.max(most, ++running);
     await database.db.execute(sql`select 1`);
     running--;
-    done.push(task.resumeId);
+    done.push(task.operationId);
     if (done.length === all.length) finished.resolve();
   }, never);
   await finished.promise;
 
-  deepEqual(done.toSorted(), all.map(({ resumeId }) => resumeId).toSorted());
+  deepEqual(done.toSorted(), all.map(({ operationId }) => operationId).toSorted());
   ok(most <= 2);
 });
 
@@ -110,7 +110,7 @@ Deno.test("a task that fails at its last try is handed over as dead, also if the
   const task = newTask();
   await enqueue(database, tasks, task);
   await database.db.execute(sql`update pgboss.job set retry_limit = 0`);
-  const told: IngestTask[] = [];
+  const told: Task[] = [];
   const dead = Promise.withResolvers<void>();
   await tasks.work(() => Promise.reject(new TypeError("broken")), (given) => {
     told.push(given);
@@ -175,17 +175,17 @@ onServer("a queue whose connections are all cut under every task loses none, and
   await enqueue(database, tasks, ...all);
   const done = new Set<string>();
   const finished = Promise.withResolvers<void>();
-  await tasks.work(async ({ resumeId }) => {
+  await tasks.work(async ({ operationId }) => {
     // A task that is cut off by another one's cut is tried again.
     await database.db.execute(sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`);
-    done.add(resumeId);
+    done.add(operationId);
     if (done.size === all.length) finished.resolve();
   }, never);
   await finished.promise;
 
-  deepEqual([...done].toSorted(), all.map(({ resumeId }) => resumeId).toSorted());
+  deepEqual([...done].toSorted(), all.map(({ operationId }) => operationId).toSorted());
 });
 
 Deno.test("stop waits for a task that ends in time", async () => {
@@ -224,7 +224,7 @@ Deno.test("stop gives back a task that does not end in time, and another process
   stuck.resolve();
 
   await using others = await openTasks(database);
-  const done = Promise.withResolvers<IngestTask>();
+  const done = Promise.withResolvers<Task>();
   await others.work((given) => Promise.resolve(done.resolve(given)), never);
   deepEqual(await done.promise, task);
 });

@@ -14,7 +14,7 @@ import { createDocuments } from "../../src/compute/documents.ts";
 import { createEmbedder } from "../../src/compute/embedder.ts";
 import { createAccessTokens } from "../../src/http/auth.ts";
 import { createCursors } from "../../src/http/cursor.ts";
-import { abandonIngest, ingestResume } from "../../src/ingest.ts";
+import { abandonTask, doTask } from "../../src/ingest.ts";
 import { createLog } from "../../src/log.ts";
 import { createCompletions } from "../../src/operations/completions.ts";
 import { createPasswords } from "../../src/passwords.ts";
@@ -60,6 +60,8 @@ export interface TestApp extends AsyncDisposable {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Registers the owner of a new company and logs them in. */
   owner(fields?: Record<string, string>): Promise<Caller>;
+  /** Joins the inviter's company with a role, and logs in. */
+  member(inviter: Caller, role: string): Promise<Caller>;
   as(token: string, user?: Json): Caller;
 }
 
@@ -92,7 +94,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...options.overrides,
   };
   if (!options.withoutConsumer) {
-    await tasks.work((task) => ingestResume(services, task), (task) => abandonIngest(services, task));
+    await tasks.work((task) => doTask(services, task), (task) => abandonTask(services, task));
   }
   const key = new TextEncoder().encode("tests sign with this key of 43 characters..");
   const app = createApp(services, {
@@ -127,6 +129,15 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       equal(registered.status, 201, JSON.stringify(registered.body));
       const login = await post(request, "/api/v1/auth/login", { email, password: account.password });
       equal(login.status, 200, JSON.stringify(login.body));
+      return caller(request, login.body.access_token, registered.body);
+    },
+    async member(inviter, role) {
+      const { body: { token } } = await inviter.post("/invitations", { role });
+      const account = { email: `member-${++owners}@example.com`, password: "a long enough passphrase" };
+      const joining = { ...account, full_name: "Test Member", invite_token: token };
+      const registered = await post(request, "/api/v1/auth/register", joining);
+      equal(registered.status, 201, JSON.stringify(registered.body));
+      const login = await post(request, "/api/v1/auth/login", account);
       return caller(request, login.body.access_token, registered.body);
     },
     async [Symbol.asyncDispose]() {
