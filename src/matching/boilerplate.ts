@@ -26,6 +26,9 @@ const boilerplateHeading = headings(`
   (?:eeo|eoe)(?: statement)?
   (?:our commitment to )?diversity(?:,? equity)?(?:,? (?:and|&) inclusion)?
   (?:privacy|data protection|gdpr)(?: notice| policy| statement)?
+  (?:physical|mental|environmental|travel|visual)(?:,? (?:and|&|/)? ?(?:physical|mental|environmental|visual))* (?:requirements?|demands?)
+  (?:work(?:ing)?|job) (?:conditions|environment|location|schedule|hours|type)|schedule|additional information|other (?:information|details)
+  (?:pay|salary|compensation)(?: range| transparency| details| information)?
   disclaimer|legal notice|notice to (?:recruiters|agencies|applicants)
   über (?:uns|das unternehmen|unser unternehmen)|wer wir sind|das sind wir|wir sind|wir über uns|das unternehmen|unser team
   (?:das |was )?(?:wir bieten|bieten wir|erwartet dich bei uns|erwartet sie bei uns)(?: dir| ihnen)?
@@ -47,6 +50,10 @@ const contentHeading = headings(`
   (?:deine|ihre|die|unsere) (?:aufgaben?|rolle|mission|tätigkeiten|verantwortung|qualifikation(?:en)?|fähigkeiten|kenntnisse|anforderungen|profil|stelle)|aufgaben(?:gebiet|bereich)?|tätigkeiten|stellenbeschreibung
   (?:dein|ihr|unser|das)? ?(?:profil|aufgabengebiet|verantwortungsbereich|tech[- ]stack)|anforderungen|(?:anforderungs)?profil|voraussetzungen|qualifikation(?:en)?|kenntnisse
   (?:das|was) (?:bringst du mit|bringen sie mit|du mitbringst|sie mitbringen|dich erwartet|sie erwartet|erwartet dich|erwartet sie|wir erwarten|wir suchen|solltest du mitbringen|machst du|wirst du machen)|wir (?:suchen|erwarten)|wünschenswert|von vorteil|über dich|wen wir suchen|so sieht dein tag aus`);
+
+/** Those that are no requirement of their own however they are printed; "ICU experience" could be either. */
+const plainHeading =
+  /^(?:(?:key|main|essential|primary|core|job|position|role|minimum|basic|required|preferred|general|your) )*(?:responsibilities|duties|requirements|qualifications|functions|description|summary|overview|aufgaben|anforderungen|qualifikationen|profil)(?: ?(?:and|&|\/|und) ?(?:responsibilities|duties|requirements|qualifications|skills))?$|^(?:required|preferred|nice[- ]to[- ]haves?|must[- ]haves?|about the (?:role|job|position))$/iu;
 
 /** Sentences that are boilerplate wherever they stand. */
 const boilerplateSentence = new RegExp(
@@ -78,6 +85,14 @@ const boilerplateSentence = new RegExp(
     "betriebliche altersvorsorge",
     "(?:senden|schicken?) (?:sie )?(?:uns )?(?:deine|ihre) .{0,20}(?:bewerbung|unterlagen)",
     "\\burlaubstage\\b",
+    "^\\W*(?:job type|schedule|work location|work setting|pay|salary|salary range|pay range|benefits|expected hours|shift|employment type)s?:",
+    "(?:visa|work) sponsorship|sponsor(?:ship)? (?:of )?(?:work )?visas?|unable to sponsor|authori[sz]ed to work",
+    "click (?:the )?['\"“]?apply",
+    "\\bstock options?\\b",
+    "lift(?:ing)? (?:up to |at least )?\\d+ ?(?:pounds|lbs?|kg)",
+    "(?:kept|treated) confidential",
+    "tuition (?:reimbursement|assistance)",
+    "(?:pay|salary|compensation) range (?:for|of|is)",
     "gehaltsvorstellung",
   ].join("|"),
   "iu",
@@ -111,13 +126,35 @@ export function boilerplateSpans(text: string, start: number, end: number): Span
   return spans;
 }
 
+/** The lines of [start, end) that are headings of what an ad is about: they are alike in every ad. In order and apart. */
+export function headingSpans(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  for (let at = start; at < end;) {
+    const newline = text.indexOf("\n", at);
+    const lineEnd = newline < 0 ? end : Math.min(newline, end);
+    if (isContentHeading(text.slice(at, lineEnd))) spans.push({ start: at, end: lineEnd });
+    at = lineEnd + 1;
+  }
+  return spans;
+}
+
 /**
- * Whether a line of an ad is a heading.
+ * Whether a line of an ad is a heading. "ICU experience" is one after an empty line only: else it is what is asked for.
  *
  * @param afterBlank Nothing stands in the line before.
  */
 export function isHeading(line: string, afterBlank: boolean): boolean {
-  return line.length <= 2 * headingCharsMax && kindOf(line.trim(), afterBlank) !== "text";
+  if (line.length > 2 * headingCharsMax || /^\s*[-*•·–▪]\s/u.test(line)) return false;
+  const bare = bareHeading(line.trim());
+  return isContentHeading(line) || boilerplateHeading.test(bare) || (afterBlank && contentHeading.test(bare));
+}
+
+function isContentHeading(line: string): boolean {
+  if (line.length > 2 * headingCharsMax) return false;
+  const printed = line.trim();
+  const bare = bareHeading(printed);
+  const isMarked = /^#|^\*\*.*\*\*:?$|:$/u.test(printed);
+  return plainHeading.test(bare) || (isMarked && contentHeading.test(bare));
 }
 
 function sentences(line: string, base: number): Span[] {
@@ -133,8 +170,7 @@ function sentences(line: string, base: number): Span[] {
 /** Whether a line is the heading of a boilerplate part, another heading, or running text. */
 function kindOf(line: string, afterBlank: boolean): "boilerplate" | "content" | "text" {
   if (line === "" || /^[-*•·–▪]\s/u.test(line)) return "text";
-  const bare = line.replace(/^#+\s*/u, "").replaceAll("**", "").replace(/^[^\p{L}]+/u, "")
-    .replace(/[\s:?!.…–-]+$/u, "").replaceAll("’", "'");
+  const bare = bareHeading(line);
   if (bare === "" || bare.length > headingCharsMax) return "text";
   if (boilerplateHeading.test(bare)) return "boilerplate";
   if (contentHeading.test(bare)) return "content";
@@ -142,6 +178,11 @@ function kindOf(line: string, afterBlank: boolean): "boilerplate" | "content" | 
   const isMarked = /^#|^\*\*.*\*\*:?$|[:?]$/u.test(line);
   const isTitle = afterBlank && /^\p{Lu}/u.test(line) && !/[.,;!]$/u.test(line) && line.split(/\s+/u).length <= 6;
   return isMarked || isTitle ? "content" : "text";
+}
+
+function bareHeading(line: string): string {
+  return line.replace(/^#+\s*/u, "").replaceAll("**", "").replace(/^[^\p{L}]+/u, "")
+    .replace(/[\s:?!.…–-]+$/u, "").replaceAll("’", "'");
 }
 
 function headings(lines: string): RegExp {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { boilerplateSpans } from "./boilerplate.ts";
+import { boilerplateSpans, headingSpans } from "./boilerplate.ts";
 import { roleOf } from "./job_title.ts";
 import { passagesOf } from "./passages.ts";
 import { disjoint, overlapping } from "./noise.ts";
@@ -27,7 +27,7 @@ export function analyseJob(
     ...boilerplateSpans(text, 0, requirementsStart - 1),
     ...boilerplateSpans(text, requirementsStart, text.length),
   ];
-  const passages = passagesOf(text, [], countTokens, { skip });
+  const passages = passagesOf(text, [], countTokens, { skip: [...skip, ...headingSpans(text, 0, text.length)] });
   const wished = disjoint([
     ...preferredSpans(text, 0, requirementsStart - 1),
     ...preferredSpans(text, requirementsStart, text.length),

@@ -18,6 +18,10 @@ Deno.test("job: skills that an ad only wishes for are none that it asks for", ()
       "SQL",
     ],
   );
+  deepEqual(skillsOf("Docker experience\nPython\n\nNice to have:\nKubernetes experience\nTerraform"), [
+    "Docker",
+    "Python",
+  ]);
   deepEqual(skillsOf("Python is required, Kubernetes is a plus."), ["Python"]);
   deepEqual(skillsOf("Kenntnisse in Python. Wünschenswert: Kubernetes."), ["Python"]);
 });
@@ -38,4 +42,23 @@ Deno.test("job: boilerplate reaches neither passages nor skills, unless there is
       .map(({ text }) => text),
     ["About us\nWe are nice."],
   );
+});
+
+Deno.test("job: pay, hours, place, physical demands and headings are no part of what an ad asks for", () => {
+  const description = `Position Summary:
+The nurse plans patient care in our ICU.
+
+Qualifications
+- Current RN license
+2+ years of ICU experience
+
+Physical Requirements
+Ability to lift 50 pounds.
+
+Additional Information
+Salary: 100k-130k. Visa sponsorship is not available. Click apply to join us!`;
+  const { passages } = analyseJob({ title: "Nurse", description, requirements: "" }, countTokens);
+  deepEqual(passages.map(({ text }) => text), [
+    "The nurse plans patient care in our ICU.\n- Current RN license\n2+ years of ICU experience",
+  ]);
 });

@@ -27,7 +27,7 @@ const sentenceCharsMax = 1000;
 export function preferredSpans(text: string, start: number, end: number): Span[] {
   const spans: Span[] = [];
   let inside = false;
-  let afterBlank = true;
+  let afterBlank = false;
   for (let at = start; at < end;) {
     const newline = text.indexOf("\n", at);
     const lineEnd = newline < 0 ? end : Math.min(newline, end);

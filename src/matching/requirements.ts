@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { boilerplateSpans, isHeading } from "./boilerplate.ts";
-import { overlapping } from "./noise.ts";
+import { boilerplateSpans, headingSpans } from "./boilerplate.ts";
+import { disjoint, overlapping } from "./noise.ts";
 
 /** Sentences looked at, the first ones. */
 export const REQUIREMENTS_MAX = 40;
@@ -28,12 +28,10 @@ export function requirementSentences(job: { description: string; requirements: s
 
 function sentencesOf(text: string): string[] {
   const sentences = new Set<string>();
-  const boilerplate = boilerplateSpans(text, 0, text.length);
+  const left = disjoint([...boilerplateSpans(text, 0, text.length), ...headingSpans(text, 0, text.length)]);
   let at = 0;
-  let afterBlank = true;
   for (const line of text.split("\n")) {
-    const isText = !isHeading(line, afterBlank) && overlapping(boilerplate, at, at + line.length) === null;
-    if (isText) {
+    if (overlapping(left, at, at + line.length) === null) {
       for (const [sentence] of line.matchAll(/[^.!?;]+(?:[.!?]+(?=[^\s.!?;])[^.!?;]*)*[.!?;]*/gu)) {
         const bare = sentence.replace(/^[^\p{L}\p{N}(.]+|[\s;,]+$/gu, "").slice(0, sentenceCharsMax)
           .replace(/[\uD800-\uDBFF]$/, "");
@@ -41,7 +39,6 @@ function sentencesOf(text: string): string[] {
         if (sentences.size === REQUIREMENTS_MAX) return [...sentences];
       }
     }
-    afterBlank = line.trim() === "";
     at += line.length + 1;
   }
   return [...sentences];

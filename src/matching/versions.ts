@@ -12,7 +12,7 @@ export { TAXONOMY_VERSION };
 export const PARSER_VERSION = "3";
 
 /** Cutting into passages and heads, and blending their vectors into one document vector. */
-export const PASSAGE_VERSION = "3";
+export const PASSAGE_VERSION = "4";
 
 /** One string for all of the above that a prepared resume or job depends on. */
 export const ANALYSIS_VERSION = `parser-${PARSER_VERSION}/passages-${PASSAGE_VERSION}/taxonomy-${TAXONOMY_VERSION}`;
