@@ -75,7 +75,7 @@ function tidy(text: string): string {
 
 const endsSentence = /[.!?;]["”’)]?$/u;
 const abbreviations =
-  /(?:inc|ltd|co|corp|llc|s\.a|gmbh|b\.v|n\.v|s\.p\.a|jr|sr|st|dept|univ|p\.t|tbk|no|al|u\.s|d\.c|ph\.d|m\.sc|b\.sc)\.$/iu;
+  /(?:inc|ltd|co|corp|llc|s\.a|gmbh|b\.v|n\.v|s\.p\.a|jr|sr|st|dept|univ|p\.t|tbk|no|al|u\.s|d\.c|ph\.d|m\.sc|b\.sc|\p{L}\.\p{L})\.$|, \p{L}{2,5}\.$/iu;
 const duty =
   /^(?:(?:successfully|currently|also|actively|effectively|independently|responsible|accountable|in charge|duties|key|main|assisted|led|built|wrote|ran|made|oversaw|drove|grew|won|took|taught|kept|held|gave|set up|sold|dealt|brought|met|spoke|sent|cut|began|responsabilités|aufgaben|tätigkeiten|projects?:|technologies|tech stack|stack|environment|tools(?: used)?|achievements|highlights|technologien|umgebung|tecnologías|tecnologias|tecnologie)(?!\p{L})|(?!(?:certified|registered|licensed|limited|united|associated|applied|advanced|embedded|integrated|accredited|red|speed|med|ted|need|seed|breed|chartered|dedicated|distributed)(?!\p{L}))\p{L}{2,}(?:ed|ied)\s\p{L})/iu;
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { BlockLine } from "./blocks.ts";
-import { isPlace } from "./places.ts";
+import { isPlace, isRegion } from "./places.ts";
 import { isKnownCity } from "./places_cities.ts";
 import { isRoleWord } from "./roles.ts";
 import { cellsOf, folded, wordsOf } from "./text.ts";
@@ -51,7 +51,7 @@ function roleScore(text: string): number {
   return (at === words.length - 1 ? 3 : 2) - (isOrganisation ? 1.5 : 0) + (words.length <= 6 ? 0.5 : 0);
 }
 
-const strongSeparator = /\s*[|•·▪●∙]\s*|\s{2,}|\t+|\s+[–—-]+\s+|\s*:\s+/u;
+const strongSeparator = /\s*[|•·▪●∙]\s*|;\s+|\s{2,}|\t+|\s+[–—-]+\s+|\s*:\s+/u;
 /** What follows is an employer, whatever its name reads like. */
 const employed = /(?<=\S)\s+(?:@|at|bei(?: der)?|beim|chez|presso|bij|en la empresa|na empresa)\s+(?=\p{Lu}|\d)/gu;
 const mark = "\u0001";
@@ -122,7 +122,10 @@ function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" 
   const companyless = parts.length === 1 && only!.role > 0 && byComma(only!).length === 1;
   const cut = location?.lastIndexOf(", ") ?? -1;
   // "Acme Retail, Singapore" reads like a city and its country, but there is no other company.
-  if (companyless && cut > 0 && location!.indexOf(", ") === cut && !/^[A-Z]{2,3}$/u.test(location!.slice(cut + 2))) {
+  if (
+    companyless && cut > 0 && location!.indexOf(", ") === cut && !/^[A-Z]{2,3}$/u.test(location!.slice(cut + 2)) &&
+    !isKnownCity(location!.slice(0, cut)) && !isRegion(location!.slice(cut + 2))
+  ) {
     return {
       parts: [parts[0]!, made(location!.slice(0, cut), 1)],
       location: location!.slice(cut + 2),
@@ -219,8 +222,15 @@ function made(text: string, row = 0): Part {
   return { text, role: roleScore(text), row };
 }
 
+/** "(Full-time)" behind a company or title. */
+const engagement =
+  /\s*\((?:full[- ]?time|part[- ]?time|contract(?:or)?|permanent|temporary|freelance|intern(?:ship)?|seasonal|vollzeit|teilzeit|befristet|cdi|cdd|stage|alternance|tiempo completo|tempo integral|remote|hybrid)\)\s*$/iu;
+
 function strip(text: string): string {
-  return text.replace(/^[\s,;:|•·–—)-]+|[\s,;:|•·–—(-]+$/gu, "").replace(/^\(?\d{1,2}[.)]\s+(?=\p{Lu})/u, "").trim();
+  return text.replace(engagement, "").replace(/^[\s,;:|•·–—)-]+|[\s,;:|•·–—(-]+$/gu, "").replace(
+    /^\(?\d{1,2}[.)]\s+(?=\p{Lu})/u,
+    "",
+  ).trim();
 }
 
 /** Takes a place off a piece: the whole of it, or parts between commas. */
@@ -230,13 +240,21 @@ function withoutPlace(text: string): { text: string; place: string | null } {
   if (bracket && (isPlace(bracket[1]!) || remote.test(bracket[1]!))) {
     return { text: strip(text.slice(0, bracket.index)), place: bracket[1]! };
   }
+  const within = /^(?<text>.{3,}?)\s+(?:te|in|à|en|em|a|zu)\s+(?<city>\p{Lu}.{2,40})$/u.exec(text)?.groups;
+  if (within && (isKnownCity(within.city!) || (within.city!.includes(",") && isPlace(within.city!)))) {
+    return { text: strip(within.text!), place: within.city! };
+  }
   const pieces = text.split(/\s*,\s*/u);
   if (pieces.length === 1) return isPlace(text) ? { text: "", place: text } : { text, place: null };
   for (let i = pieces.length - 1; i > 0; i--) {
     if (remote.test(pieces[i]!)) return { text: strip(pieces.filter((_, j) => j !== i).join(", ")), place: pieces[i]! };
+    if (pieces[i]!.includes("/") && isPlace(pieces[i]!)) {
+      return { text: strip(pieces.slice(0, i).join(", ")), place: pieces[i]! };
+    }
     const pair = `${pieces[i - 1]}, ${pieces[i]}`;
     if (!isPlace(pair) || wordsOf(pieces[i - 1]!).some(isRoleWord)) continue;
-    const from = i > 1 && isPlace(`${pieces[i - 2]}, ${pieces[i - 1]}`) && !organisation.test(folded(pieces[i - 2]!))
+    const from = i > 1 && !isKnownCity(pieces[i - 1]!) && isPlace(`${pieces[i - 2]}, ${pieces[i - 1]}`) &&
+        !organisation.test(folded(pieces[i - 2]!))
       ? i - 2
       : i - 1;
     // "Acme, Germany": the first part is the company.

@@ -94,12 +94,20 @@ export function countryOf(part: string): CountryCode | null {
     null;
 }
 
+/** Whether a text is the name of a state or province, written out. */
+export function isRegion(text: string): boolean {
+  return loadPlaces().regions.has(folded(text.trim()));
+}
+
 const word = "[\\p{L}][\\p{L}.'’-]{0,30}";
 const cityPattern = new RegExp(`^${word}(?:[ ]${word}){0,4}$`, "u");
 
 /** Whether a text has the form of "City, Region", "City, ST 12345", "12345 City" or "City, Region, Country". */
 export function isPlace(text: string): boolean {
   const trimmed = text.trim().replace(/[.,;]+$/u, "");
+  // "Curitiba/PR"
+  const slashed = /^\p{Lu}[\p{L} .'’-]{1,30}\s?\/\s?(?<state>[A-Z]{2})$/u.exec(trimmed)?.groups?.state;
+  if (slashed !== undefined) return countryOf(slashed) !== null;
   if (trimmed.length > 70 || /[@:/\\]/u.test(trimmed)) return false;
   const parts = trimmed.split(/\s*,\s*/u);
   if (parts.length === 1) {
