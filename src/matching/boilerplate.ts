@@ -88,7 +88,6 @@ const boilerplateSentence = new RegExp(
     "^\\W*(?:job type|schedule|work location|work setting|pay|salary|salary range|pay range|benefits|expected hours|shift|employment type)s?:",
     "(?:visa|work) sponsorship|sponsor(?:ship)? (?:of )?(?:work )?visas?|unable to sponsor|authori[sz]ed to work",
     "click (?:the )?['\"“]?apply",
-    "\\bstock options?\\b",
     "lift(?:ing)? (?:up to |at least )?\\d+ ?(?:pounds|lbs?|kg)",
     "(?:kept|treated) confidential",
     "tuition (?:reimbursement|assistance)",

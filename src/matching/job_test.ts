@@ -23,6 +23,7 @@ Deno.test("job: skills that an ad only wishes for are none that it asks for", ()
     "Python",
   ]);
   deepEqual(skillsOf("Python is required, Kubernetes is a plus."), ["Python"]);
+  deepEqual(skillsOf("Java plus Docker, and an annual bonus. Bonus: Terraform."), ["Java", "Docker"]);
   deepEqual(skillsOf("Kenntnisse in Python. Wünschenswert: Kubernetes."), ["Python"]);
 });
 

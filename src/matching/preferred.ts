@@ -7,9 +7,9 @@ import { isHeading } from "./boilerplate.ts";
 import type { Span } from "./types.ts";
 
 const wish =
-  "nice[- ]to[- ]haves?|good to have|(?:strongly |highly )?preferred|preferably|ideally|desirable|desired|advantageous|" +
-  "(?:an? )?(?:big |huge |strong |real |added |definite )?(?:plus|bonus|advantage|asset)|bonus points|" +
-  "wünschenswert|idealerweise|von vorteil|ein plus|gerne? auch|optional";
+  "nice[- ]to[- ]haves?|good to have|(?:strongly |highly )?preferred|preferably|ideally|desirable|advantageous|" +
+  "an? (?:big |huge |strong |real |added |definite |distinct )?(?:plus|bonus|advantage|asset)(?! (?:management|manager|class))|" +
+  "^\\P{L}*(?:bonus|plus|optional)(?=\\s*:)|bonus points|pluses|wünschenswert|idealerweise|von vorteil|ein plus";
 const wishes = new RegExp(`(?<!\\p{L})(?:${wish})(?!\\p{L})`, "iu");
 /** "Preferred: …" holds to the end of its sentence whatever else that says. */
 const label = new RegExp(`^[\\s\\P{L}]*(?:${wish})(?: (?:\\p{L}+ ){0,2}\\p{L}+)?\\s*[:：–-]`, "iu");
