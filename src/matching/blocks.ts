@@ -155,8 +155,11 @@ export function blocksOf(lines: readonly TextLine[]): Block[] {
   });
 }
 
-const opened =
-  /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d)\s*(?:[-–—]|to|bis|à|a|al|hasta|até|tot)\s*(?:\p{L}{3,10}\.?|\d{1,2}\.)?$/iu;
+/** A range without its end. */
+const open =
+  "(?:\\p{L}{3,10}\\.?\\s+|\\d{1,2}[./])?(?:19|20)\\d\\d\\s*(?:[-–—]|to|bis|à|a|al|hasta|até|tot)\\s*(?:\\p{L}{3,10}\\.?|\\d{1,2}\\.)?$";
+const opened = new RegExp(`^${open}`, "iu");
+const openedLast = new RegExp(`(?:^|[|•·(,]|\\s)\\s*${open}`, "iu");
 const closed = /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d|\p{L}{3,12})$/u;
 
 /** Joins a range that a narrow column breaks: "March 2019 –" above "June 2021", or "– June" above "2021". */
@@ -166,7 +169,14 @@ function unwrapped(lines: readonly TextLine[]): TextLine[] {
     const next = joined[i + 1];
     const [first] = cellsOf(line.text);
     const [second] = next ? cellsOf(next.text) : [];
-    if (!next || !first || !second || line.bullet || next.bullet) continue;
+    if (!next || !first || !second || line.bullet || next.bullet || line.text.length > 160) continue;
+    const tail = closed.test(next.text.trim()) ? openedLast.exec(line.text)?.[0] : undefined;
+    const ended = tail === undefined ? undefined : datesIn(`${tail} ${next.text.trim()}`)[0];
+    if (tail !== undefined && ended?.to && ended.end === tail.length + 1 + next.text.trim().length) {
+      joined[i] = { ...joined[i]!, text: `${line.text} ${next.text.trim()}` };
+      joined[i + 1] = { ...next, text: "" };
+      continue;
+    }
     if (!opened.test(first.text) || !closed.test(second.text)) continue;
     const whole = `${first.text} ${second.text}`;
     if (datesIn(whole)[0]?.end !== whole.length || datesIn(whole)[0]?.to === null) continue;

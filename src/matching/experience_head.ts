@@ -10,7 +10,7 @@ import { isRoleWord } from "./roles.ts";
 import { cellsOf, folded, wordsOf } from "./text.ts";
 
 const organisation =
-  /(?<!\p{L})(?:inc|llc|ltd|limited|gmbh|ag|kg|corp|corporation|company|co|plc|pvt|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|pt|tbk|ug|e\.?v|group|gruppe|university|universitat|universite|universidad|universidade|universita|universitas|universiteit|college|school|schule|institute|institut|academy|hospital|klinikum|clinic|bank|foundation|stiftung|agency|ministry|department|services|solutions|systems|technologies|industries|partners|holdings|associates|labs?|studios?|restaurant|hotel|store|center|centre|council|association|society|consulting|international|research|airlines|insurance|logistics|software|media|press|church|police|army|navy|force|club|team)(?!\p{L})/u;
+  /(?<!\p{L})(?:inc|llc|ltd|limited|gmbh|ag|kg|corp|corporation|company|co|plc|pvt|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|pt|tbk|ug|e\.?v|group|gruppe|university|universitat|universite|universidad|universidade|universita|universitas|universiteit|college|school|schule|institute|institut|academy|hospital|klinikum|clinic|bank|foundation|stiftung|agency|ministry|department|services|solutions|systems|technologies|industries|partners|holdings|associates|labs?|studios?|restaurant|hotel|store|center|centre|council|association|society|consulting|international|research|airlines|insurance|logistics|software|media|press|church|police|army|navy|force|club|team|associes|cabinet|groupe|societe|mairie|conseil|agence|ministere|clinique|hopital|banque|magasin|boulangerie|grupo|ayuntamiento|clinica|banco|tienda|prefeitura|ospedale|comune|azienda|banca|gemeente|stichting|ziekenhuis|toko|yayasan|rumah sakit|dinas|kementerian|klinik|praxis|kanzlei|verlag|werke|apotheke|fraunhofer-institut|autohaus|spedition|stadtwerke|landratsamt|sohne|brothers|sons|bros)(?!\p{L})/u;
 const contract =
   /^(?:full[- ]?time|part[- ]?time|contract|permanent|temporary|temp|freelance|self-employed|remote|hybrid|on-?site|internship|seasonal|vollzeit|teilzeit|befristet|unbefristet|cdi|cdd|stage|alternance|temps plein|temps partiel|tiempo completo|media jornada|tempo integral|tempo pieno|voltijd|deeltijd|penuh waktu|paruh waktu|current|present)$/u;
 /** Who works for nobody else names no company, and says so in its place. */
@@ -124,7 +124,8 @@ function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" 
   // "Acme Retail, Singapore" reads like a city and its country, but there is no other company.
   if (
     companyless && cut > 0 && location!.indexOf(", ") === cut && !/^[A-Z]{2,3}$/u.test(location!.slice(cut + 2)) &&
-    !isKnownCity(location!.slice(0, cut)) && !isRegion(location!.slice(cut + 2))
+    !isKnownCity(location!.slice(0, cut)) &&
+    (!isRegion(location!.slice(cut + 2)) || isKnownCity(location!.slice(cut + 2)))
   ) {
     return {
       parts: [parts[0]!, made(location!.slice(0, cut), 1)],
