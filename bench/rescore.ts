@@ -15,7 +15,7 @@ import { migrate } from "../src/db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../src/db/open.ts";
 import { connectPostgres } from "../src/db/postgres.ts";
 import { companies, jobs, jobSkills, skills, users } from "../src/db/schema.ts";
-import { getCandidate, rankCandidates } from "../src/matches/candidates.ts";
+import { ALL_CANDIDATES, getCandidate, rankCandidates } from "../src/matches/candidates.ts";
 import type { EvidenceServices } from "../src/matches/credits.ts";
 import { explainCandidate } from "../src/matches/explain.ts";
 import { rescoreStale } from "../src/matches/rescore.ts";
@@ -53,7 +53,7 @@ async function measure(name: string, opened: OpenDatabase, count: number): Promi
   const { rows } = await rankCandidates(given, actor, jobId, {
     limit: 50,
     after: null,
-    filter: { status: null, minScore: null, maxScore: null },
+    ...ALL_CANDIDATES,
   });
   const explained: number[] = [];
   for (const { resumeId } of rows) {

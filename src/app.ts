@@ -12,6 +12,8 @@ import type { Cursors } from "./http/cursor.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { interviewRoutes } from "./interviews/routes.ts";
 import { jobRoutes } from "./jobs/routes.ts";
+import { matchRoutes } from "./matches/match_routes.ts";
+import { candidateNoteRoutes } from "./matches/notes_routes.ts";
 import { candidateRoutes } from "./matches/routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
@@ -46,6 +48,8 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     accountRoutes(services, settings),
     jobRoutes(services, settings.cursors),
     candidateRoutes(services, settings.cursors),
+    candidateNoteRoutes(services, settings.cursors),
+    matchRoutes(services, settings),
     resumeRoutes(services, settings),
     interviewRoutes(services),
     operationRoutes(services),

@@ -77,7 +77,8 @@ export function buildDocument(app: AppRouter, version: string) {
     },
   };
   for (const [path, item] of Object.entries(document.paths ?? {})) {
-    const isItem = item.patch !== undefined || item.put !== undefined || (item.get && item.delete) !== undefined;
+    const isList = item.get?.parameters?.some((parameter) => "name" in parameter && parameter.name === "cursor");
+    const isItem = !isList && (item.patch ?? item.put ?? (item.get && item.delete)) !== undefined;
     for (const method of methods) if (item[method]) complete(item[method], { path, method, isItem });
   }
   return document;

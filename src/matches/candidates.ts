@@ -8,8 +8,10 @@ import { type Database, rowsOf } from "../db/database.ts";
 import { type CANDIDATE_STATUSES, jobs, jobSkills, matches, resumes, resumeSkills, skills } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { MentionedSkill } from "../matching/explain.ts";
+import { canonicalSkill, skillKey } from "../matching/skills.ts";
 import type { Evidence } from "../matching/types.ts";
-import { requireJob } from "../jobs/jobs.ts";
+import { noSuchJob } from "../jobs/jobs.ts";
+import { containing } from "../jobs/list.ts";
 import type { Actor, Services } from "../services.ts";
 import { isStale } from "./score.ts";
 
@@ -48,59 +50,145 @@ export interface Candidate {
   updatedAt: Date;
 }
 
-/** Position after the last row of a page. */
+/** Orders of a ranking; a minus descends. */
+export const CANDIDATE_SORTS = [
+  "-match_score",
+  "match_score",
+  "-created_at",
+  "created_at",
+  "-updated_at",
+  "updated_at",
+] as const;
+/** One of {@link CANDIDATE_SORTS}. */
+export type CandidateSort = (typeof CANDIDATE_SORTS)[number];
+
+/** Position after the last row of a page: what it is sorted by, then the resume. */
 export interface CandidateCursor {
-  overall: number;
+  key: number | string;
   resumeId: string;
 }
 
-/** Bounds are of the match score, in [0, 100]. */
+/** What a list is narrowed to; `null` for everything. Bounds are of the match score, in [0, 100]. */
 export interface CandidateFilter {
   status: CandidateStatus | null;
   minScore: number | null;
   maxScore: number | null;
+  /** That the resume meets or mentions, in any of its spellings. */
+  skill: string | null;
+  /** Words of the resume, or a part of name or e-mail address. */
+  q: string | null;
 }
 
-/** A page of a job's candidates, best first, ties by resume id, with the number of all that pass the filter. */
+/** Which candidates, in which order. */
+export interface CandidateQuery {
+  filter: CandidateFilter;
+  sort: CandidateSort;
+  /** Only these resumes. */
+  resumeIds?: readonly string[];
+}
+
+/** Everybody, best first. */
+export const ALL_CANDIDATES: CandidateQuery = {
+  filter: { status: null, minScore: null, maxScore: null, skill: null, q: null },
+  sort: "-match_score",
+};
+
+/** The position of a candidate in a list. */
+export function candidateCursor(candidate: Candidate, sort: CandidateSort): CandidateCursor {
+  const { resumeId } = candidate;
+  if (sort.endsWith("match_score")) return { key: candidate.overall, resumeId };
+  return { key: (sort.endsWith("created_at") ? candidate.createdAt : candidate.updatedAt).toISOString(), resumeId };
+}
+
+/**
+ * A page of a job's candidates, ties by resume id, with the number of all that pass the filter. One statement; two where
+ * the page is empty. Ranks are among all of the job's matches, whatever the filter and order.
+ *
+ * @throws {AppError} `not_found` where the company has no such job.
+ */
 export async function rankCandidates(
   services: Pick<Services, "db">,
   actor: Actor,
   jobId: string,
-  page: { limit: number; after: CandidateCursor | null; filter: CandidateFilter },
+  { limit, after, filter, sort, resumeIds }: CandidateQuery & { limit: number; after: CandidateCursor | null },
 ): Promise<{ rows: Candidate[]; total: number }> {
-  await requireJob(services.db, actor.companyId, jobId);
-  const { after, filter, limit } = page;
-  const passes = sql`${filter.status === null ? sql`true` : sql`m.status = ${filter.status}`}
-    and ${filter.minScore === null ? sql`true` : sql`100 * m.overall >= ${filter.minScore}::float8`}
-    and ${filter.maxScore === null ? sql`true` : sql`100 * m.overall <= ${filter.maxScore}::float8`}`;
-  const isAfter = after === null ? sql`true` : sql`(m.overall < ${after.overall}::float8
-    or m.overall = ${after.overall}::float8 and m.resume_id > ${after.resumeId}::uuid)`;
+  const { companyId } = actor;
+  const passes = sql.join(conditions(filter, resumeIds), sql` and `);
+  const column = sortColumns[sort];
+  const descends = sort.startsWith("-");
+  const isAfter = after === null ? sql`true` : positionAfter(column, descends, after);
   const rows = await select(
     services.db,
-    actor.companyId,
+    companyId,
     jobId,
     sql`
-      select resume_id, rank, 100 * (n - place + 1) / n::float8 as percentile, total
-      from (
-        select m.resume_id, m.overall, m.status, count(*) over () as n,
-          (count(*) filter (where ${passes}) over ())::int as total,
+      with ranked as materialized (
+        select m.resume_id, m.overall, m.created_at, m.updated_at, count(*) over () as n, (${passes}) as passes,
           rank() over (order by m.overall desc) as place,
           row_number() over (order by m.overall desc, m.resume_id)::int as rank
         from ${matches} m
-        where m.company_id = ${actor.companyId}::uuid and m.job_id = ${jobId}::uuid
-      ) m
-      where ${passes} and ${isAfter}
-      order by m.overall desc, m.resume_id limit ${limit}::int`,
+        where m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid
+      )
+      select m.resume_id, m.rank, 100 * (m.n - m.place + 1) / m.n::float8 as percentile,
+        (select count(*) from ranked where passes)::int as total
+      from ranked m
+      where m.passes and ${isAfter}
+      order by ${column} ${descends ? sql`desc` : sql`asc`}, m.resume_id limit ${limit}::int`,
+    sql`order by ${column} ${descends ? sql`desc` : sql`asc`}, m.resume_id`,
   );
-  return { rows: rows.map(({ candidate }) => candidate), total: rows[0]?.total ?? await countOf() };
+  const [first] = rows;
+  if (first) return { rows: rows.map(({ candidate }) => candidate), total: first.total };
+  const [job] = rowsOf<{ total: number }>(
+    await services.db.execute(sql`
+      select (select count(*)::int from ${matches} m
+        where m.company_id = j.company_id and m.job_id = j.id and ${passes}) as total
+      from ${jobs} j where j.company_id = ${companyId}::uuid and j.id = ${jobId}::uuid`),
+  );
+  if (!job) throw noSuchJob();
+  return { rows: [], total: job.total };
+}
 
-  async function countOf(): Promise<number> {
-    const [counted] = rowsOf<{ n: number }>(
-      await services.db.execute(sql`select count(*)::int as n from ${matches} m
-        where m.company_id = ${actor.companyId} and m.job_id = ${jobId} and ${passes}`),
-    );
-    return counted!.n;
+const sortColumns: Record<CandidateSort, SQL> = {
+  "-match_score": sql`m.overall`,
+  match_score: sql`m.overall`,
+  "-created_at": sql`m.created_at`,
+  created_at: sql`m.created_at`,
+  "-updated_at": sql`m.updated_at`,
+  updated_at: sql`m.updated_at`,
+};
+
+function positionAfter(column: SQL, descends: boolean, { key, resumeId }: CandidateCursor): SQL {
+  const at = typeof key === "number" ? sql`${key}::float8` : sql`${key}::timestamptz`;
+  const beyond = descends ? sql`${column} < ${at}` : sql`${column} > ${at}`;
+  return sql`(${beyond} or ${column} = ${at} and m.resume_id > ${resumeId}::uuid)`;
+}
+
+/** Of a match `m`. */
+function conditions(filter: CandidateFilter, resumeIds: readonly string[] | undefined): SQL[] {
+  const { status, minScore, maxScore, skill, q } = filter;
+  const all = [sql`true`];
+  if (resumeIds) all.push(sql`m.resume_id in (${sql.join(resumeIds.map((id) => sql`${id}::uuid`), sql`, `)})`);
+  if (status !== null) all.push(sql`m.status = ${status}`);
+  if (minScore !== null) all.push(sql`100 * m.overall >= ${minScore}::float8`);
+  if (maxScore !== null) all.push(sql`100 * m.overall <= ${maxScore}::float8`);
+  if (skill !== null) all.push(hasSkill(skill));
+  if (q !== null) {
+    const pattern = containing(q);
+    all.push(sql`exists (select 1 from ${resumes} r where r.company_id = m.company_id and r.id = m.resume_id
+      and (r.candidate_name ilike ${pattern} or r.email ilike ${pattern}
+        or r.words @@ plainto_tsquery('simple', ${q})))`);
   }
+  return all;
+}
+
+/** The resume meets a skill that some job names, or mentions one. */
+function hasSkill(skill: string): SQL {
+  return sql`(exists (select 1 from ${resumeSkills} rs
+      join ${skills} s on s.company_id = rs.company_id and s.id = rs.skill_id
+      where rs.company_id = m.company_id and rs.resume_id = m.resume_id and s.key = ${skillKey(skill)})
+    or exists (select 1 from ${resumes} r
+      where r.company_id = m.company_id and r.id = m.resume_id
+        and r.extracted_skills @> ${JSON.stringify([{ skill: canonicalSkill(skill)?.name ?? skill }])}::jsonb))`;
 }
 
 /** @throws {AppError} `not_found` where the company has no such match. */
@@ -175,6 +263,7 @@ async function select(
   companyId: string,
   jobId: string,
   page: SQL,
+  order: SQL = sql``,
 ): Promise<{ candidate: Candidate; total: number }[]> {
   const rows = rowsOf<Row>(
     await db.execute(sql`
@@ -207,7 +296,7 @@ async function select(
       from m
       join ${jobs} j on j.company_id = m.company_id and j.id = m.job_id
       join ${resumes} r on r.company_id = m.company_id and r.id = m.resume_id
-      order by m.rank`),
+      ${order}`),
   );
   return rows.map((row) => ({ total: row.total, candidate: toCandidate(row) }));
 }

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
 import { matches, matchStatusChanges } from "../db/schema.ts";
 import { cancelUpcoming } from "../interviews/cancel.ts";
 import type { Actor, Services } from "../services.ts";
+import { type ExpectedVersions, requireVersion } from "../version_check.ts";
 import { type Candidate, type CandidateStatus, findCandidate, noSuchCandidate } from "./candidates.ts";
 import { creditResumes } from "./credits.ts";
 import { scoreJob } from "./score.ts";
@@ -29,17 +30,22 @@ export async function matchResume(
 /**
  * Moves a candidate to another status and keeps who did it, when and why. A candidate who is rejected or withdraws
  * has no interview left: those to come are cancelled with the same commit.
+ *
+ * @throws {AppError} `not_found` where the company has no such match; `precondition_failed` if it is at none of the
+ * expected versions.
  */
 export async function changeStatus(
   services: Pick<Services, "db" | "now" | "newId">,
   actor: Actor,
   key: { jobId: string; resumeId: string },
   change: { status: CandidateStatus; reason: string | null },
+  expected: ExpectedVersions,
 ): Promise<Candidate> {
   const { companyId, userId } = actor;
   const now = services.now();
   return await services.db.transaction(async (tx) => {
     const current = await lockMatch(tx, companyId, key);
+    requireVersion(current.version, expected);
     await tx.update(matches).set({ status: change.status, version: current.version + 1, updatedAt: now })
       .where(matchIs(companyId, key));
     await tx.insert(matchStatusChanges).values({
@@ -52,7 +58,9 @@ export async function changeStatus(
       changedBy: userId,
       changedAt: now,
     });
-    if (isClosed(change.status)) await cancelUpcoming(tx, { companyId, ...key, now });
+    if (isClosed(change.status)) {
+      await cancelUpcoming(tx, { companyId, jobId: key.jobId, resumeIds: [key.resumeId], now });
+    }
     const candidate = await findCandidate(tx, companyId, key.jobId, key.resumeId);
     return candidate!;
   });
@@ -77,19 +85,6 @@ export async function lockMatch(
     .where(matchIs(companyId, key)).for("update");
   if (!match) throw noSuchCandidate();
   return match;
-}
-
-/** Every status the candidate was given, oldest first. */
-export async function statusHistory(
-  services: Pick<Services, "db">,
-  actor: Actor,
-  key: { jobId: string; resumeId: string },
-): Promise<(typeof matchStatusChanges.$inferSelect)[]> {
-  return await services.db.select().from(matchStatusChanges).where(and(
-    eq(matchStatusChanges.companyId, actor.companyId),
-    eq(matchStatusChanges.jobId, key.jobId),
-    eq(matchStatusChanges.resumeId, key.resumeId),
-  )).orderBy(asc(matchStatusChanges.changedAt), asc(matchStatusChanges.id));
 }
 
 const matchIs = (companyId: string, { jobId, resumeId }: { jobId: string; resumeId: string }) =>

@@ -1,11 +1,14 @@
 /** HTTP face of candidates: the wire contract, then one call to a verb. @module */
 import { CANDIDATE_STATUSES } from "../db/schema.ts";
+import { wants } from "../http/accept.ts";
 import {
   type AppRouter,
   bearer,
   body,
   createRoute,
+  id,
   json,
+  line,
   listQuery,
   newRouter,
   page,
@@ -13,12 +16,16 @@ import {
   params,
   problems,
   text,
+  uuid,
   z,
 } from "../http/contract.ts";
 import type { Cursors } from "../http/cursor.ts";
+import { expectedVersions, tagged } from "../http/etag.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
-import { getCandidate, rankCandidates } from "./candidates.ts";
+import { changeStatuses } from "./bulk.ts";
+import { CANDIDATE_SORTS, candidateCursor, getCandidate, rankCandidates } from "./candidates.ts";
+import { candidatesCsv } from "./csv.ts";
 import { explainCandidate } from "./explain.ts";
 import { changeStatus } from "./matches.ts";
 import {
@@ -28,12 +35,28 @@ import {
   candidateDetail,
   ExplainedCandidate,
   explainedCandidate,
+  tell,
 } from "./wire.ts";
 
-const StatusChange = z.strictObject({
-  status: z.enum(CANDIDATE_STATUSES),
-  reason: text(1, 2000).nullish(),
-}).openapi("StatusChange", { example: { status: "shortlisted", reason: "Runs the same stack" } });
+const changeFields = { status: z.enum(CANDIDATE_STATUSES), reason: text(1, 2000).nullish() };
+const StatusChange = z.strictObject(changeFields)
+  .openapi("StatusChange", { example: { status: "shortlisted", reason: "Runs the same stack" } });
+
+/** Candidates that one request may move. */
+const BULK_MAX = 500;
+const BulkStatusChange = z.strictObject({ resume_ids: z.array(uuid()).min(1).max(BULK_MAX), ...changeFields })
+  .openapi("BulkStatusChange", {
+    example: { resume_ids: ["01912d68-783e-7a03-8467-5661c1243ad4"], status: "rejected", reason: "Position filled" },
+  });
+const BulkStatusChanged = z.strictObject({
+  results: z.array(z.strictObject({
+    resume_id: id(),
+    outcome: z.enum(["updated", "not_found"]).openapi({ description: "`not_found`: not a candidate of this job" }),
+    from_status: z.enum(CANDIDATE_STATUSES).nullable(),
+  })).openapi({ description: "One per distinct id, in the order given" }),
+  updated: z.int().min(0),
+  not_found: z.int().min(0),
+}).openapi("BulkStatusChanged");
 
 const score = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, "Invalid input: expected a number from 0 to 100").transform(
   Number,
@@ -46,14 +69,29 @@ const list = createRoute({
   operationId: "listCandidates",
   tags: ["Candidates"],
   summary: "Rank a job's candidates",
-  description: "Everybody matched to the job, best first, with the reasons for each score.",
+  description: "Everybody matched to the job, best first unless `sort` says otherwise, with the reasons for each " +
+    "score. Ranks are among all of the job's candidates, whatever the filter. With `Accept: text/csv` the whole " +
+    "filtered list as a table, whatever `limit` and `cursor`.",
   security: bearer,
   request: {
     params: params("job_id"),
-    query: listQuery({ status: z.enum(CANDIDATE_STATUSES).optional(), min_score: score, max_score: score }),
+    query: listQuery({
+      status: z.enum(CANDIDATE_STATUSES).optional(),
+      min_score: score,
+      max_score: score,
+      skill: line(1, 300).optional().openapi({ description: "That the resume meets or mentions" }),
+      q: line(1, 200).optional().openapi({ description: "Words of the resume, or a part of name or e-mail address" }),
+      sort: z.enum(CANDIDATE_SORTS).optional().openapi({ default: "-match_score", description: "A minus descends" }),
+    }),
   },
   responses: {
-    200: json(page(CandidateBody, "CandidatePage"), "A page of candidates by descending match_score"),
+    200: {
+      description: "A page of candidates",
+      content: {
+        "application/json": { schema: page(CandidateBody, "CandidatePage") },
+        "text/csv": { schema: z.string().openapi({ description: "A line of names, then one line a candidate" }) },
+      },
+    },
     ...problems("not_found"),
   },
 });
@@ -85,6 +123,19 @@ const move = createRoute({
   responses: { 200: json(CandidateDetail, "The candidate as it is now"), ...problems("not_found") },
 });
 
+const moveMany = createRoute({
+  method: "patch",
+  path: "/jobs/{job_id}/candidates",
+  operationId: "changeCandidateStatuses",
+  tags: ["Candidates"],
+  summary: "Move many candidates to another status",
+  description: `Up to ${BULK_MAX} at once, in one transaction, each as if moved alone. Ids that are no candidates of ` +
+    "the job are told and skipped.",
+  security: bearer,
+  request: { params: params("job_id"), body: body(BulkStatusChange) },
+  responses: { 200: json(BulkStatusChanged, "What became of each"), ...problems("not_found") },
+});
+
 /** Mounts the candidate endpoints. */
 export function candidateRoutes(
   services: Pick<Services, "db" | "embedder" | "now" | "newId">,
@@ -93,37 +144,60 @@ export function candidateRoutes(
   return newRouter()
     .openapi(list, async (c) => {
       const { job_id: jobId } = c.req.valid("param");
-      const { limit, cursor, status = null, min_score = null, max_score = null } = c.req.valid("query");
-      const scope = {
-        list: "listCandidates",
-        of: jobId,
-        actor: c.var.actor,
-        query: { status, min_score, max_score },
+      const { limit, cursor, sort = "-match_score", ...given } = c.req.valid("query");
+      const filter = {
+        status: given.status ?? null,
+        minScore: given.min_score ?? null,
+        maxScore: given.max_score ?? null,
+        skill: given.skill ?? null,
+        q: given.q ?? null,
       };
-      const { rows, total } = await rankCandidates(services, c.var.actor, jobId, {
-        limit: limit + 1,
-        after: cursors.decode(scope, cursor, CandidatePosition),
-        filter: { status, minScore: min_score, maxScore: max_score },
-      });
+      if (wants(c, "text/csv")) {
+        const table = await candidatesCsv(services, c.var.actor, jobId, { filter, sort }, tell);
+        return c.body(table, 200, {
+          "content-type": "text/csv; charset=utf-8",
+          "content-disposition": 'attachment; filename="candidates.csv"',
+        });
+      }
+      const scope = { list: "listCandidates", of: jobId, actor: c.var.actor, query: { ...given, sort } };
+      const after = cursors.decode(scope, cursor, CandidatePosition);
+      const found = await rankCandidates(services, c.var.actor, jobId, { limit: limit + 1, after, filter, sort });
       const { data, nextCursor } = cutPage(
-        rows,
+        found.rows,
         limit,
-        ({ overall, resumeId }) => cursors.encode(scope, { overall, resumeId }),
+        (candidate) => cursors.encode(scope, { ...candidateCursor(candidate, sort) }),
       );
-      return c.json(pageBody(c, { data: data.map(candidateBody), nextCursor, total }), 200);
+      return c.json(pageBody(c, { data: data.map(candidateBody), nextCursor, total: found.total }), 200);
     })
     .openapi(get, async (c) => {
       const { job_id, resume_id } = c.req.valid("param");
       const candidate = await getCandidate(services, c.var.actor, job_id, resume_id);
       const reasons = await explainCandidate(services, c.var.actor.companyId, candidate);
-      return c.json(explainedCandidate(candidate, reasons), 200);
+      return c.json(tagged(c, candidate.version, explainedCandidate(candidate, reasons)), 200);
     })
     .openapi(move, async (c) => {
       const { job_id: jobId, resume_id: resumeId } = c.req.valid("param");
       const { status, reason } = c.req.valid("json");
+      const key = { jobId, resumeId };
       const change = { status, reason: reason ?? null };
-      return c.json(candidateDetail(await changeStatus(services, c.var.actor, { jobId, resumeId }, change)), 200);
+      const candidate = await changeStatus(services, c.var.actor, key, change, expectedVersions(c));
+      return c.json(tagged(c, candidate.version, candidateDetail(candidate)), 200);
+    })
+    .openapi(moveMany, async (c) => {
+      const { job_id } = c.req.valid("param");
+      const { resume_ids: resumeIds, status, reason = null } = c.req.valid("json");
+      const results = await changeStatuses(services, c.var.actor, job_id, { resumeIds, status, reason });
+      const updated = results.filter(({ outcome }) => outcome === "updated").length;
+      return c.json({
+        results: results.map(({ resumeId, outcome, fromStatus }) => ({
+          resume_id: resumeId,
+          outcome,
+          from_status: fromStatus,
+        })),
+        updated,
+        not_found: results.length - updated,
+      }, 200);
     });
 }
 
-const CandidatePosition = z.strictObject({ overall: z.number(), resumeId: z.guid() });
+const CandidatePosition = z.strictObject({ key: z.union([z.number(), z.string()]), resumeId: z.guid() });

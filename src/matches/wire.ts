@@ -1,7 +1,7 @@
 /** How a candidate looks on the wire, for every route that answers one. @module */
 import { CANDIDATE_STATUSES } from "../db/schema.ts";
 import { id, z } from "../http/contract.ts";
-import { explain } from "../matching/explain.ts";
+import { explain, type Explanation } from "../matching/explain.ts";
 import { fitOf, matchScore, SCORE_WEIGHTS } from "../matching/scoring.ts";
 import { COVERED_COSINE_MIN, REQUIREMENTS_MAX } from "../matching/requirements.ts";
 import type { Candidate } from "./candidates.ts";
@@ -163,7 +163,8 @@ export function explainedCandidate(
   };
 }
 
-function tell(candidate: Candidate) {
+/** Puts a candidate into words. */
+export function tell(candidate: Candidate): Explanation {
   const named = (isRequired: boolean) =>
     candidate.skills.filter(({ required }) => required === isRequired)
       .map(({ skill, evidence }) => ({ skill, evidence }));

@@ -70,6 +70,8 @@ export interface TestAppOptions {
   /** Do not take tasks: uploads stay `received` until {@link TestApp} is given a consumer. */
   withoutConsumer?: boolean;
   overrides?: Partial<Services>;
+  /** Put between the application and its database. */
+  wrapDatabase?: (db: Services["db"]) => Services["db"];
   uploadWaitMs?: number;
   uploadBytesMax?: number;
   requestsPerMinute?: number;
@@ -80,7 +82,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await testDatabase();
   const tasks = await createTasks({ database, log });
   const services: Services = {
-    db: database.db,
+    db: options.wrapDatabase?.(database.db) ?? database.db,
     cache: createCache({ cache: { kind: "memory" } }, log),
     embedder,
     analyst,
