@@ -10,6 +10,7 @@ import {
   newRouter,
   params,
   problems,
+  query,
   uuid,
   z,
 } from "../http/contract.ts";
@@ -19,6 +20,8 @@ import { awaitOperation } from "../operations/operations.ts";
 import { OperationBody, operationBody } from "../operations/routes.ts";
 import type { Actor, Services } from "../services.ts";
 import { sniffFormat } from "./format.ts";
+import { toJsonResume } from "./json_resume.ts";
+import { JsonResume } from "./json_resume_schema.ts";
 import { getResume, receiveResume } from "./resumes.ts";
 import { ResumeBody, resumeBody } from "./wire.ts";
 
@@ -29,7 +32,7 @@ const blankIsNone = (value: unknown) => value === "" ? undefined : value;
 
 const Upload = z.strictObject({
   file: z.instanceof(File, { error: "Invalid input: expected a file" })
-    .openapi({ type: "string", format: "binary", description: "PDF, DOCX or TXT" }),
+    .openapi({ type: "string", format: "binary", description: "PDF, DOCX, TXT or JSON Resume" }),
   job_id: z.preprocess(blankIsNone, uuid().optional()).openapi({ description: "Match the resume to this job" }),
   candidate_name: z.preprocess(blankIsNone, line(1, 200).optional()),
   email: z.preprocess(blankIsNone, email().optional()),
@@ -38,6 +41,11 @@ const Upload = z.strictObject({
 }).openapi("ResumeUpload");
 
 const Uploaded = z.strictObject({ resume: ResumeBody, match: CandidateDetail.nullable() }).openapi("UploadedResume");
+
+const JsonResumeBody = JsonResume.openapi("JsonResume", {
+  description: "A JSON Resume 1.0.0 document; what the resume does not say is absent",
+  example: { basics: { name: "Ana Lima" }, work: [{ name: "Northwind", position: "Analyst", startDate: "2021-03" }] },
+});
 
 /** Mounts the resume endpoints. */
 export function resumeRoutes(
@@ -94,10 +102,19 @@ export function resumeRoutes(
     operationId: "getResume",
     tags: ["Resumes"],
     summary: "Show a resume",
-    description: "What was read out of the file. Offsets are UTF-16 code units of its text.",
+    description: "What was read out of the file. Offsets are UTF-16 code units of its text. " +
+      "With `format=jsonresume` as a JSON Resume 1.0.0 document instead.",
     security: bearer,
-    request: { params: params("resume_id") },
-    responses: { 200: json(ResumeBody, "The resume"), ...problems("not_found") },
+    request: {
+      params: params("resume_id"),
+      query: query({
+        format: z.enum(["jsonresume"]).optional().openapi({ description: "Another form of the answer" }),
+      }),
+    },
+    responses: {
+      200: json(z.union([ResumeBody, JsonResumeBody]), "The resume"),
+      ...problems("not_found"),
+    },
   });
 
   return newRouter()
@@ -129,7 +146,8 @@ export function resumeRoutes(
     })
     .openapi(get, async (c) => {
       const { resume_id } = c.req.valid("param");
-      return c.json(resumeBody(await getResume(services, c.var.actor, resume_id)), 200);
+      const resume = await getResume(services, c.var.actor, resume_id);
+      return c.json(c.req.valid("query").format === "jsonresume" ? toJsonResume(resume) : resumeBody(resume), 200);
     });
 }
 

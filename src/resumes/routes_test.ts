@@ -183,3 +183,37 @@ Deno.test("GET /resumes/{id} of another company is not found", async () => {
   equal((await app.as("nonsense").get(`/resumes/${resume.id}`)).status, 401);
   equal((await recruiter.get(`/resumes/${unknownId}`)).status, 404);
 });
+
+Deno.test("a JSON Resume is uploaded, read as it says, and given back as one", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  const document = {
+    basics: {
+      name: "Ana Lima",
+      email: "ana@example.com",
+      location: { city: "Seattle", region: "WA", countryCode: "US" },
+    },
+    work: [{
+      name: "Northwind",
+      position: "Data Analyst",
+      startDate: "2021-03",
+      highlights: ["Wrote SQL for forty shops."],
+    }],
+    skills: [{ name: "SQL" }],
+  };
+  const file = (value: unknown) => new File([JSON.stringify(value)], "ana.json", { type: "application/json" });
+
+  const uploaded = await recruiter.upload(file(document));
+  const { id } = uploaded.body.resume;
+  const out = await recruiter.get(`/resumes/${id}?format=jsonresume`);
+
+  equal(uploaded.status, 201, JSON.stringify(uploaded.body));
+  equal(uploaded.body.resume.format, "json");
+  equal(uploaded.body.resume.candidate_name, "Ana Lima");
+  deepEqual(out.body.basics, { ...document.basics, profiles: [] });
+  deepEqual([out.body.work, out.body.skills], [document.work, document.skills]);
+  equal((await recruiter.get(`/resumes/${id}?format=pdf`)).status, 422);
+
+  const refused = await recruiter.upload(file({ work: [{ startDate: "last May" }] }));
+  deepEqual([refused.status, refused.body.errors?.[0]?.pointer], [422, "/work/0/startDate"]);
+});
