@@ -15,6 +15,7 @@ import { jobRoutes } from "./jobs/routes.ts";
 import { matchRoutes } from "./matches/match_routes.ts";
 import { candidateNoteRoutes } from "./matches/notes_routes.ts";
 import { candidateRoutes } from "./matches/routes.ts";
+import { scoreRoutes } from "./matches/score_routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
 import { skillRoutes } from "./skills/routes.ts";
@@ -50,6 +51,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     candidateRoutes(services, settings.cursors),
     candidateNoteRoutes(services, settings.cursors),
     matchRoutes(services, settings),
+    scoreRoutes(services),
     resumeRoutes(services, settings),
     interviewRoutes(services),
     operationRoutes(services),

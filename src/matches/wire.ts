@@ -2,10 +2,11 @@
 import { CANDIDATE_STATUSES } from "../db/schema.ts";
 import { id, z } from "../http/contract.ts";
 import { explain, type Explanation } from "../matching/explain.ts";
-import { fitOf, matchScore, SCORE_WEIGHTS } from "../matching/scoring.ts";
+import { fitOf, matchScore, SCORE_VERSION, SCORE_WEIGHTS } from "../matching/scoring.ts";
 import { COVERED_COSINE_MIN, REQUIREMENTS_MAX } from "../matching/requirements.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, SkillOfJob } from "./candidates.ts";
 import type { CandidateReasons } from "./explain.ts";
+import type { TextScore } from "./score_texts.ts";
 
 const candidateExample = {
   rank: 1,
@@ -57,26 +58,47 @@ const candidateFields = {
 /** One row of the ranking. */
 export const CandidateBody = z.strictObject(candidateFields).openapi("Candidate");
 
+const SkillsBody = z.strictObject({
+  matched: z.array(z.strictObject({
+    skill: z.string(),
+    required: z.boolean(),
+    kind: z.enum(["exact", "alias", "partial", "semantic"]),
+    credit: z.number().min(0).max(1),
+    section: z.string().nullable(),
+    quote: z.string().openapi({ description: "From the resume's text" }),
+    start: z.int().min(0).openapi({ description: "UTF-16 offset of the quote in the text" }),
+    end: z.int().min(0),
+  })),
+  missing: z.array(z.strictObject({ skill: z.string(), required: z.boolean() })),
+  additional: z.array(z.string()).openapi({ description: "Skills of the resume that the job does not name" }),
+});
+
 const detailFields = {
   ...candidateFields,
-  skills: z.strictObject({
-    matched: z.array(z.strictObject({
-      skill: z.string(),
-      required: z.boolean(),
-      kind: z.enum(["exact", "alias", "partial", "semantic"]),
-      credit: z.number().min(0).max(1),
-      section: z.string().nullable(),
-      quote: z.string().openapi({ description: "From the resume's text" }),
-      start: z.int().min(0).openapi({ description: "UTF-16 offset of the quote in the text" }),
-      end: z.int().min(0),
-    })),
-    missing: z.array(z.strictObject({ skill: z.string(), required: z.boolean() })),
-    additional: z.array(z.string()).openapi({ description: "Skills of the resume that the job does not name" }),
-  }),
+  skills: SkillsBody,
 };
 
 /** One candidate with the evidence of every skill. */
 export const CandidateDetail = z.strictObject(detailFields).openapi("CandidateDetail");
+
+/** A score of texts that are not stored. */
+export const TextScoreBody = z.strictObject({
+  match_score: candidateFields.match_score,
+  overall: candidateFields.overall,
+  similarity: candidateFields.similarity,
+  skill_match: candidateFields.skill_match,
+  weights: candidateFields.weights,
+  score_version: candidateFields.score_version,
+  fit: candidateFields.fit,
+  key_strengths: candidateFields.key_strengths,
+  missing_skills: candidateFields.missing_skills,
+  explanation: candidateFields.explanation,
+  flags: candidateFields.flags,
+  skills_derived: z.boolean().openapi({
+    description: "True where the required skills were read out of the job's text",
+  }),
+  skills: SkillsBody,
+}).openapi("MatchScore");
 
 /** One candidate with everything that explains the score. */
 export const ExplainedCandidate = z.strictObject({
@@ -133,14 +155,7 @@ export function candidateBody(candidate: Candidate): z.input<typeof CandidateBod
 export function candidateDetail(candidate: Candidate): z.input<typeof CandidateDetail> {
   return {
     ...candidateBody(candidate),
-    skills: {
-      matched: candidate.skills.flatMap(({ skill, required, evidence }) =>
-        evidence === null ? [] : [{ skill, required, ...evidence }]
-      ),
-      missing: candidate.skills.filter(({ evidence }) => evidence === null)
-        .map(({ skill, required }) => ({ skill, required })),
-      additional: tell(candidate).additional,
-    },
+    skills: skillsBody(candidate.skills, tell(candidate).additional),
   };
 }
 
@@ -178,4 +193,35 @@ export function tell(candidate: Candidate): Explanation {
     flags: candidate.flags,
     percentile: candidate.percentile,
   });
+}
+
+/** Maps a score of texts. */
+export function textScoreBody(score: TextScore): z.input<typeof TextScoreBody> {
+  const { similarity, skillMatch, overall, told } = score;
+  const shown = matchScore(overall);
+  return {
+    match_score: shown,
+    overall,
+    similarity,
+    skill_match: skillMatch,
+    weights: { similarity: SCORE_WEIGHTS.similarity, skill_match: SCORE_WEIGHTS.skill },
+    score_version: SCORE_VERSION,
+    fit: fitOf(shown),
+    key_strengths: told.keyStrengths,
+    missing_skills: told.missing,
+    explanation: told.text,
+    flags: score.flags,
+    skills_derived: score.skillsDerived,
+    skills: skillsBody(score.skills, told.additional),
+  };
+}
+
+function skillsBody(skills: readonly SkillOfJob[], additional: string[]): z.input<typeof SkillsBody> {
+  return {
+    matched: skills.flatMap(({ skill, required, evidence }) =>
+      evidence === null ? [] : [{ skill, required, ...evidence }]
+    ),
+    missing: skills.filter(({ evidence }) => evidence === null).map(({ skill, required }) => ({ skill, required })),
+    additional,
+  };
 }
