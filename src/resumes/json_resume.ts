@@ -12,14 +12,15 @@ import { JsonResume, type JsonResumeDocument, jsonResumeMembers } from "./json_r
 /** As much text as the readers of other formats give. */
 const CHARS_MAX = 200_000;
 const ERRORS_MAX = 50;
-/** Deeper than any résumé; what goes deeper is not walked. */
 const DEPTH_MAX = 50;
+const NODES_MAX = 50_000;
 
 /**
  * Reads a JSON Resume as a document reader would: headings, lines, bullets and links.
  *
  * @throws {AppError} `damaged` if the bytes are no JSON in UTF-8; `invalid`, with a JSON pointer to each fault, if the
- * document does not meet the schema; `empty` if it says nothing.
+ * document does not meet the schema; `too_complex` if it has more depth or values than any résumé; `empty` if it says
+ * nothing.
  */
 export function readJsonResume(bytes: Uint8Array): DocumentText {
   const resume = parsed(bytes);
@@ -45,8 +46,10 @@ function parsed(bytes: Uint8Array): JsonResumeDocument {
   } catch (cause) {
     throw new AppError("damaged", "Cannot read the JSON Resume: it is not JSON in UTF-8", { cause });
   }
-  const result = depthOf(value) > DEPTH_MAX ? null : JsonResume.safeParse(value);
-  if (!result) throw new AppError("too_complex", "Cannot read the JSON Resume: it is nested too deeply");
+  if (isTooComplex(value)) {
+    throw new AppError("too_complex", "Cannot read the JSON Resume: it is nested too deeply or has too many values");
+  }
+  const result = JsonResume.safeParse(value);
   if (!result.success) {
     const fields = result.error.issues.slice(0, ERRORS_MAX).map(({ path, message }): FieldError => ({
       pointer: path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
@@ -62,13 +65,23 @@ function parsed(bytes: Uint8Array): JsonResumeDocument {
   return result.data;
 }
 
-/** How deep a value is nested, without recursion; stops counting beyond the limit. */
-function depthOf(value: unknown): number {
+/** Whether a value is deeper or larger than any résumé; without recursion, and no further than it must. */
+function isTooComplex(value: unknown): boolean {
   let level: unknown[] = [value];
-  for (let depth = 0;; depth++) {
-    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
-    if (level.length === 0 || depth > DEPTH_MAX) return depth;
+  let nodes = 0;
+  for (let depth = 0; depth <= DEPTH_MAX; depth++) {
+    const next: unknown[] = [];
+    for (const item of level) {
+      if (typeof item !== "object" || item === null) continue;
+      const children: unknown[] = Object.values(item);
+      nodes += children.length;
+      if (nodes > NODES_MAX) return true;
+      for (const child of children) next.push(child);
+    }
+    if (next.length === 0) return false;
+    level = next;
   }
+  return true;
 }
 
 type Text = string | undefined;

@@ -127,4 +127,8 @@ Deno.test("JSON Resume: broken, empty and bottomless documents are refused", () 
   throws(() => readJsonResume(new Uint8Array([0x7b, 0xff, 0x7d])), code("damaged"));
   throws(() => readJsonResume(bytes({ basics: {}, work: [] })), code("empty"));
   throws(() => readJsonResume(text(`{"basics":${'{"a":'.repeat(9000)}1${"}".repeat(9000)}}`)), code("too_complex"));
+  throws(
+    () => readJsonResume(bytes({ basics: {}, work: [{ highlights: Array(60_000).fill(0) }] })),
+    code("too_complex"),
+  );
 });
