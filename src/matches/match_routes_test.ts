@@ -1,7 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { eq } from "drizzle-orm";
 import { matches, operations } from "../db/schema.ts";
 import { fixtureFile } from "../../tests/harness/files.ts";
 import { type Caller, type Json, testApp } from "../../tests/harness/app.ts";
+
+import { matchJob } from "./match_job.ts";
 
 const unknownId = "01912d68-783e-7a03-8467-5661c1243ad4";
 
@@ -88,4 +91,20 @@ Deno.test("POST /jobs/{id}/match refuses bad input, readers, strangers and other
   equal((await manager.post(path, {})).status, 403);
   equal((await app.as("nonsense").post(path, {})).status, 401);
   equal((await app.services.db.select().from(operations)).length, before);
+});
+
+Deno.test("a job whose task runs again after a crash is scored to the same matches, and tells no change", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  await uploaded(recruiter);
+  const job = await recruiter.job();
+  await recruiter.post(`/jobs/${job.id}/match`, {});
+  const before = await app.services.db.select().from(matches);
+  const [operation] = await app.services.db.select().from(operations).where(eq(operations.kind, "match"));
+
+  const task = { companyId: recruiter.user.company_id, resumeId: null, jobId: job.id, operationId: operation!.id };
+  for (const resumes of ["all", "stale"] as const) await matchJob(app.services, { ...task, resumes });
+
+  deepEqual(await app.services.db.select().from(matches), before);
+  deepEqual(await app.services.db.select().from(operations).where(eq(operations.kind, "match")), [operation]);
 });
