@@ -50,6 +50,13 @@ const ANNOTATION_SHARE = 0.75;
 const ANNOTATION_DENSITY = 0.6;
 /** Characters up to which a line on the annotating side is a label or date. */
 const LABEL_CHARS = 34;
+/** Share of a column's lines at its left edge, and share of those that follow closely on the line before. */
+const FLOWING_SHARE = 0.9;
+const CLOSE_SHARE = 0.5;
+/** Distance of baselines, in font sizes, up to which a line follows closely. */
+const CLOSE_EM = 1.9;
+/** A heading is larger than the text by this. */
+const HEADING_RATIO = 1.15;
 const DEPTH_MAX = 6;
 
 /** Puts the visible words of a page into reading order. */
@@ -170,10 +177,34 @@ function areColumns(rows: Row[], x: number): "yes" | "perhaps" | "no" {
     textOf(segments.filter(({ x0 }) => x0 < x === leftIsSparse).flatMap(({ words }) => words)).length
   );
   const labels = chars.filter((n) => n <= LABEL_CHARS).length / chars.length;
+  if (isFlowing(sparse, x, leftIsSparse) && hasHeading(dense, x, !leftIsSparse)) return "yes";
   if (share >= ANNOTATION_SHARE && density < ANNOTATION_DENSITY && labels > 0.7) return "no";
   // Every row has both sides and one of them is short: a table of labels and values.
   if (share >= 0.9 && density >= ANNOTATION_DENSITY && labels > 0.8 && median(chars) <= 14) return "no";
   return share >= ANNOTATION_SHARE && labels > 0.7 ? "perhaps" : "yes";
+}
+
+/** A column has a heading, and lines that follow closely at one left edge; dates and labels of a table do not. */
+function isFlowing(rows: Row[], x: number, isLeft: boolean): boolean {
+  const lines = sideLines(rows, x, isLeft);
+  const size = median(lines.map((line) => line.size));
+  const edge = median(lines.map(({ x0 }) => Math.round(x0)));
+  const aligned = lines.filter(({ x0 }) => Math.abs(x0 - edge) < 2 * size).length;
+  const close = lines.slice(1).filter(({ y }, i) => y - lines[i]!.y < CLOSE_EM * size).length;
+  return aligned >= FLOWING_SHARE * lines.length && close >= CLOSE_SHARE * (lines.length - 1) &&
+    hasHeading(rows, x, isLeft);
+}
+
+function hasHeading(rows: Row[], x: number, isLeft: boolean): boolean {
+  const sizes = sideLines(rows, x, isLeft).map(({ size }) => size);
+  return sizes.some((size) => size > HEADING_RATIO * median(sizes));
+}
+
+function sideLines(rows: Row[], x: number, isLeft: boolean): { y: number; x0: number; size: number }[] {
+  return rows.map(({ y, segments }) => {
+    const words = segments.filter(({ x0 }) => x0 < x === isLeft).flatMap(({ words }) => words);
+    return { y, x0: words[0]!.x0, size: dominantSize(words) };
+  });
 }
 
 function median(values: number[]): number {
