@@ -42,12 +42,13 @@ export function sniffFormat(bytes: Uint8Array, declaredType: string, filename: s
   const type = declaredType.split(";")[0]!.trim().toLowerCase();
   const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase() ?? "";
   const declared = vague.has(type) ? byExtension[extension] : byType[type];
+  const other = others.find(([, signature]) => startsWith(bytes, signature))?.[0];
   if (declared === undefined) {
+    if (other !== undefined) throw new AppError("wrong_type", `Cannot read the file: it is ${other}`);
     throw new AppError("wrong_type", "Cannot read the file: its type is not PDF, DOCX, plain text or JSON Resume");
   }
   if (declared === "json" ? !isJsonObject(bytes) : contentFormat(bytes) !== declared) {
-    const other = others.find(([, signature]) => startsWith(bytes, signature));
-    const found = other ? `it is ${other[0]}` : "its content is of another type";
+    const found = other !== undefined ? `it is ${other}` : "its content is of another type";
     throw new AppError("wrong_type", `Cannot read the file as ${declared.toUpperCase()}: ${found}`);
   }
   // A document that cannot be read is told now, with the place of each fault, and not stored.

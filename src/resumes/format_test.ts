@@ -37,6 +37,8 @@ Deno.test("bytes of another type are refused, whatever the name says", () => {
 Deno.test("an old Word document is told what to become", () => {
   throws(() => sniffFormat(bytes([0xd0, 0xcf, 0x11, 0xe0]), docx, "a.docx"), /save it as DOCX or PDF/);
   throws(() => sniffFormat(bytes("{\\rtf1"), "text/plain", "a.txt"), /RTF/);
+  throws(() => sniffFormat(bytes([0xd0, 0xcf, 0x11, 0xe0]), "application/msword", "a.doc"), /save it as DOCX or PDF/);
+  throws(() => sniffFormat(bytes("{\\rtf1"), "application/rtf", "a.rtf"), /RTF; save it as DOCX or PDF/);
 });
 
 Deno.test("an empty file is empty, whatever it says it is", () => {
