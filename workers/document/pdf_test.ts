@@ -1,0 +1,44 @@
+/** What every page repeats is left out; words cut at a line's end are whole. @module */
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import { people } from "../../src/demo/people.ts";
+import { resumePdf } from "../../src/demo/documents.ts";
+import { clean } from "./lines.ts";
+import { readPdf } from "./pdf.ts";
+
+Deno.test("running headers, footers and page numbers are left out, and hyphens at a line's end are joined", async () => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const [i, body] of [["Cared for child-", "ren on a ward"], ["Ran a full-", "time clinic"]].entries()) {
+    const page = pdf.addPage([595, 842]);
+    const print = (text: string, y: number) => page.drawText(text, { x: 56, y, size: 10, font });
+    print("Ada Example", 810);
+    body.forEach((text, n) => print(text, 700 - 14 * n));
+    print("Confidential", 40);
+    print(`Page ${i + 1} of 2`, 24);
+  }
+  const reply = await readPdf(new Uint8Array(await pdf.save()));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text }) => text), [
+    "Ada Example",
+    "Cared for children",
+    "on a ward",
+    "Ran a full-time",
+    "clinic",
+  ]);
+});
+
+Deno.test("ligatures, soft hyphens and zero-width characters leave plain letters", () => {
+  equal(clean("o\ufb03ce pro\ufb01le, work\u00adshop, Ja\u200bva"), "office profile, workshop, Java");
+});
+
+Deno.test("every bullet is found in each layout at large print", async () => {
+  for (const layout of ["single", "two-column"] as const) {
+    for (const person of Object.values(people)) {
+      const reply = await readPdf(await resumePdf(person, { layout, fontSize: 12 }));
+      ok(reply.ok);
+      const bullets = reply.document.lines.filter(({ bullet }) => bullet).length;
+      equal(bullets, person.experience.reduce((sum, position) => sum + position.bullets.length, 0), layout);
+    }
+  }
+});
