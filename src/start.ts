@@ -32,7 +32,7 @@ export async function startServices(
 ): Promise<{ services: Services; profile: "embedded" | "server"; close(): Promise<void> }> {
   await using stack = new AsyncDisposableStack();
   const database = stack.adopt(await openDatabase(config, log), (opened) => opened.close());
-  await migrate(database);
+  // The threads load the model on the other cores meanwhile.
   const [embedder, analyst] = await Promise.all([
     createEmbedder({
       ...(config.embeddingThreads !== null && { threads: config.embeddingThreads }),
@@ -43,8 +43,9 @@ export async function startServices(
   ]);
   stack.defer(() => embedder.close());
   stack.defer(() => analyst.close());
+  await migrate(database);
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
-  const cache = stack.adopt(createCache(config, log), (opened) => opened.close());
+  const cache = stack.adopt(await createCache(config, log), (opened) => opened.close());
   const tasks = await createTasks({ database, log });
 
   const services: Services = {

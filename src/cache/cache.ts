@@ -13,24 +13,26 @@ import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy
 import type { Config } from "../config.ts";
 import type { Cache, Log } from "../services.ts";
 import { createMemoryStore } from "./memory.ts";
-import { createRedisStore } from "./redis.ts";
 import type { CacheStore } from "./store.ts";
-import { createUpstashStore } from "./upstash.ts";
 
 const CALL_MS_MAX = 250;
 const FAILURES_MAX = 3;
 const RETRY_AFTER_MS = 10_000;
 
-/** Makes the cache that the settings name. Returns at once; a server that is down delays nothing. */
-export function createCache(config: Pick<Config, "cache">, log: Log): Cache {
+/** Makes the cache that the settings name, and loads no other client. A server that is down delays nothing. */
+export async function createCache(config: Pick<Config, "cache">, log: Log): Promise<Cache> {
   const { cache } = config;
   switch (cache.kind) {
     case "memory":
       return inProcess(createMemoryStore());
-    case "redis":
+    case "redis": {
+      const { createRedisStore } = await import("./redis.ts");
       return guard(createRedisStore(cache.url, log), log);
-    case "upstash":
+    }
+    case "upstash": {
+      const { createUpstashStore } = await import("./upstash.ts");
       return guard(createUpstashStore({ url: cache.url, token: cache.token, timeoutMs: CALL_MS_MAX }), log);
+    }
   }
 }
 

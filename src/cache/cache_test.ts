@@ -146,8 +146,8 @@ Deno.test("a Redis that nobody runs delays neither the start nor the calls after
   const { port } = listener.addr;
   listener.close();
   const configs: Cache[] = [
-    createCache({ cache: { kind: "redis", url: `redis://127.0.0.1:${port}` } }, silent),
-    createCache({ cache: { kind: "upstash", url: `http://127.0.0.1:${port}`, token: "t" } }, silent),
+    await createCache({ cache: { kind: "redis", url: `redis://127.0.0.1:${port}` } }, silent),
+    await createCache({ cache: { kind: "upstash", url: `http://127.0.0.1:${port}`, token: "t" } }, silent),
   ];
   for (const cache of configs) {
     for (let i = 1; i <= 5; i++) equal((await cache.increment("a", 60)).count, i);
@@ -162,7 +162,7 @@ Deno.test("a Redis that takes connections and never answers is survived", async 
   const accepting = (async () => {
     for await (const connection of listener) taken.push(connection);
   })();
-  const cache = createCache({ cache: { kind: "redis", url: `redis://127.0.0.1:${listener.addr.port}` } }, silent);
+  const cache = await createCache({ cache: { kind: "redis", url: `redis://127.0.0.1:${listener.addr.port}` } }, silent);
   for (let i = 1; i <= 5; i++) equal((await cache.increment("a", 60)).count, i);
   await cache.close();
   for (const connection of taken) connection.close();
@@ -175,7 +175,7 @@ Deno.test({
   ignore: redisUrl === undefined,
   async fn() {
     await using bridge = await startUpstash(redisUrl!, TOKEN);
-    const cache = createCache({ cache: { kind: "upstash", url: bridge.url, token: TOKEN } }, silent);
+    const cache = await createCache({ cache: { kind: "upstash", url: bridge.url, token: TOKEN } }, silent);
     const key = newKey();
     equal((await cache.increment(key, 60)).count, 1);
     bridge.hang = true;
@@ -184,7 +184,7 @@ Deno.test({
     await cache.close();
 
     bridge.hang = false;
-    const stranger = createCache({ cache: { kind: "upstash", url: bridge.url, token: "wrong" } }, silent);
+    const stranger = await createCache({ cache: { kind: "upstash", url: bridge.url, token: "wrong" } }, silent);
     equal(await stranger.readiness(), "unavailable");
     await stranger.close();
   },

@@ -53,6 +53,7 @@ export async function openPglite({ dataDir }: { dataDir: string }): Promise<Embe
 
 /** Gives an open PGlite, which must have pgvector, the shape the application uses. */
 export function wrapPglite(pg: PGlite, onClosed: () => void = () => {}): EmbeddedDatabase {
+  pg.serializers = acceptBytes(pg.serializers);
   return {
     profile: "embedded",
     db: drizzle(pg, { schema }),
@@ -65,6 +66,12 @@ export function wrapPglite(pg: PGlite, onClosed: () => void = () => {}): Embedde
       onClosed();
     },
   };
+}
+
+/** A value of a type that PGlite does not know, such as a vector, goes as text, or as bytes in the type's binary form. */
+function acceptBytes(known: PGlite["serializers"]): PGlite["serializers"] {
+  const asItIs = (value: unknown) => value instanceof Uint8Array ? value : String(value);
+  return new Proxy(known, { get: (types, type) => Reflect.get(types, type) ?? asItIs });
 }
 
 /** Aside first: a process that is killed while it makes a database must not leave half of one. */

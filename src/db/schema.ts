@@ -10,7 +10,6 @@ import {
   customType,
   doublePrecision,
   foreignKey,
-  halfvec,
   index,
   integer,
   jsonb,
@@ -21,9 +20,9 @@ import {
   timestamp,
   unique,
   uuid,
-  vector,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import { halfvec, vector } from "./vector_types.ts";
 import type { Evidence, ResumeFields, Section, SkillHit } from "../matching/types.ts";
 
 /** Width of every embedding (all-MiniLM-L6-v2). */

@@ -86,7 +86,7 @@ export async function testApi(
   let aheadMs = 0;
   const services = {
     db: database.db,
-    cache: createCache({ cache: { kind: "memory" } }, log),
+    cache: await createCache({ cache: { kind: "memory" } }, log),
     passwords: createPasswords({ cost: 4 }),
     log,
     now: () => new Date(Date.now() + aheadMs),

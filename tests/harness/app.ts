@@ -83,7 +83,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const tasks = await createTasks({ database, log });
   const services: Services = {
     db: options.wrapDatabase?.(database.db) ?? database.db,
-    cache: createCache({ cache: { kind: "memory" } }, log),
+    cache: await createCache({ cache: { kind: "memory" } }, log),
     embedder,
     analyst,
     documents,
