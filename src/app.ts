@@ -53,7 +53,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     matchRoutes(services, settings),
     scoreRoutes(services),
     resumeRoutes(services, settings),
-    interviewRoutes(services),
+    interviewRoutes(services, settings.cursors),
     operationRoutes(services),
     skillRoutes(services),
   ];

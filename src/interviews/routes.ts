@@ -9,15 +9,29 @@ import {
   integer,
   json,
   line,
+  listQuery,
   newRouter,
+  page,
+  pageBody,
+  params,
   problems,
   text,
   timestamp,
   uuid,
   z,
 } from "../http/contract.ts";
+import type { Cursors } from "../http/cursor.ts";
+import { expectedVersions, tagged } from "../http/etag.ts";
+import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
-import { type Interview, scheduleInterview } from "./interviews.ts";
+import {
+  changeInterview,
+  getInterview,
+  type Interview,
+  type InterviewChange as InterviewFields,
+  listInterviews,
+  scheduleInterview,
+} from "./interviews.ts";
 
 const timezone = line(1, 64)
   .refine((name) => isTimezone(name), "Invalid input: expected an IANA time zone")
@@ -73,9 +87,105 @@ const schedule = createRoute({
   },
 });
 
+const InterviewChange = z.strictObject({
+  interview_type: z.enum(INTERVIEW_TYPES).optional(),
+  scheduled_at: timestamp().optional(),
+  duration_minutes: integer(5, 1440).optional(),
+  timezone: timezone.optional(),
+  location: line(1, 500).nullish(),
+  meeting_link: link.nullish(),
+  notes: text(0, 10_000).nullish(),
+  status: z.enum(["completed", "cancelled", "no_show"]).optional()
+    .openapi({ description: "Final: an interview that is over changes no more" }),
+  allow_conflict: z.boolean().default(false)
+    .openapi({ description: "Book an interviewer who has another interview at the new time" }),
+}).openapi("InterviewChange", { example: { scheduled_at: "2190-05-18T09:30:00Z" } });
+
+const list = createRoute({
+  method: "get",
+  path: "/interviews",
+  operationId: "listInterviews",
+  tags: ["Interviews"],
+  summary: "List interviews",
+  description: "The company's interviews by their start, earliest first; `from` is inclusive, `to` is not.",
+  security: bearer,
+  request: {
+    query: listQuery({
+      job_id: uuid().optional(),
+      resume_id: uuid().optional(),
+      interviewer_id: uuid().optional(),
+      status: z.enum(INTERVIEW_STATUSES).optional(),
+      from: timestamp().optional(),
+      to: timestamp().optional(),
+    }),
+  },
+  responses: { 200: json(page(InterviewBody, "InterviewPage"), "A page of interviews") },
+});
+
+const get = createRoute({
+  method: "get",
+  path: "/interviews/{interview_id}",
+  operationId: "getInterview",
+  tags: ["Interviews"],
+  summary: "Show an interview",
+  description: "One interview with its interviewers.",
+  security: bearer,
+  request: { params: params("interview_id") },
+  responses: { 200: json(InterviewBody, "The interview"), ...problems("not_found") },
+});
+
+const change = createRoute({
+  method: "patch",
+  path: "/interviews/{interview_id}",
+  operationId: "changeInterview",
+  tags: ["Interviews"],
+  summary: "Reschedule, complete or cancel an interview",
+  description: "Members that are absent stay. Refused once it is over, and where an interviewer is booked already.",
+  security: bearer,
+  request: { params: params("interview_id"), body: body(InterviewChange) },
+  responses: {
+    200: json(InterviewBody, "The interview as it is now"),
+    ...problems("forbidden", "not_found", "conflict"),
+  },
+});
+
+const InterviewPosition = z.strictObject({ scheduledAt: z.iso.datetime(), id: z.guid() });
+
 /** Mounts the interview endpoints. */
-export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">): AppRouter {
-  return newRouter().openapi(schedule, async (c) => {
+export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">, cursors: Cursors): AppRouter {
+  return newRouter().openapi(list, async (c) => {
+    const { limit, cursor, ...wanted } = c.req.valid("query");
+    const filter = {
+      jobId: wanted.job_id ?? null,
+      resumeId: wanted.resume_id ?? null,
+      interviewerId: wanted.interviewer_id ?? null,
+      status: wanted.status ?? null,
+      from: wanted.from ?? null,
+      to: wanted.to ?? null,
+    };
+    const scope = {
+      list: "listInterviews",
+      actor: c.var.actor,
+      query: { ...filter, from: filter.from?.toISOString() ?? null, to: filter.to?.toISOString() ?? null },
+    };
+    const after = cursors.decode(scope, cursor, InterviewPosition);
+    const { rows, total } = await listInterviews(services, c.var.actor, { limit: limit + 1, after, filter });
+    const { data, nextCursor } = cutPage(
+      rows,
+      limit,
+      ({ scheduledAt, id }) => cursors.encode(scope, { scheduledAt: scheduledAt.toISOString(), id }),
+    );
+    return c.json(pageBody(c, { data: data.map(toBody), nextCursor, total }), 200);
+  }).openapi(get, async (c) => {
+    const interview = await getInterview(services, c.var.actor, c.req.valid("param").interview_id);
+    return c.json(tagged(c, interview.version, toBody(interview)), 200);
+  }).openapi(change, async (c) => {
+    const { allow_conflict: allowConflict, ...wanted } = c.req.valid("json");
+    const options = { allowConflict, expected: expectedVersions(c) };
+    const { interview_id } = c.req.valid("param");
+    const interview = await changeInterview(services, c.var.actor, interview_id, fromBody(wanted), options);
+    return c.json(tagged(c, interview.version, toBody(interview)), 200);
+  }).openapi(schedule, async (c) => {
     const wanted = c.req.valid("json");
     const interview = await scheduleInterview(services, c.var.actor, {
       jobId: wanted.job_id,
@@ -90,8 +200,21 @@ export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">
       notes: wanted.notes ?? null,
       allowConflict: wanted.allow_conflict,
     });
-    return c.json(toBody(interview), 201);
+    return c.json(tagged(c, interview.version, toBody(interview)), 201);
   });
+}
+
+function fromBody(wanted: Omit<z.output<typeof InterviewChange>, "allow_conflict">): InterviewFields {
+  return {
+    ...(wanted.interview_type !== undefined && { interviewType: wanted.interview_type }),
+    ...(wanted.scheduled_at !== undefined && { scheduledAt: wanted.scheduled_at }),
+    ...(wanted.duration_minutes !== undefined && { durationMinutes: wanted.duration_minutes }),
+    ...(wanted.timezone !== undefined && { timezone: wanted.timezone }),
+    ...(wanted.location !== undefined && { location: wanted.location }),
+    ...(wanted.meeting_link !== undefined && { meetingLink: wanted.meeting_link }),
+    ...(wanted.notes !== undefined && { notes: wanted.notes }),
+    ...(wanted.status !== undefined && { status: wanted.status }),
+  };
 }
 
 function isTimezone(name: string): boolean {
