@@ -4,6 +4,7 @@
  * @module
  */
 import { accountRoutes } from "./accounts/routes.ts";
+import { analyticsRoutes } from "./analytics/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import type { AccessTokens } from "./http/auth.ts";
 import { type AppRouter, newRouter } from "./http/contract.ts";
@@ -56,6 +57,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     interviewRoutes(services, settings.cursors),
     operationRoutes(services),
     skillRoutes(services),
+    analyticsRoutes(services),
   ];
   for (const feature of features) app.route("/api/v1", feature);
   app.route("/", docsRoutes(app, VERSION));
