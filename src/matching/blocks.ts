@@ -160,10 +160,10 @@ const open =
   "(?:\\p{L}{3,10}\\.?\\s+|\\d{1,2}[./])?(?:19|20)\\d\\d\\s*(?:[-–—]|to|bis|à|a|al|hasta|até|tot)\\s*(?:\\p{L}{3,10}\\.?|\\d{1,2}\\.)?$";
 const opened = new RegExp(`^${open}`, "iu");
 const openedLast = new RegExp(`(?:^|[|•·(,]|\\s)\\s*${open}`, "iu");
-const closed = /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d|\p{L}{3,12})$/u;
+const closed = /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d|(?:\p{L}{1,7}['’])?\p{L}{3,12})$/u;
 
 /** Joins a range that a narrow column breaks: "March 2019 –" above "June 2021", or "– June" above "2021". */
-function unwrapped(lines: readonly TextLine[]): TextLine[] {
+export function unwrapped(lines: readonly TextLine[]): TextLine[] {
   const joined = [...lines];
   for (const [i, line] of lines.entries()) {
     const next = joined[i + 1];

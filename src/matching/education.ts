@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type BlockLine, blockLine } from "./blocks.ts";
+import { type BlockLine, blockLine, unwrapped } from "./blocks.ts";
 import type { DateRange } from "./dates.ts";
 import { degreeLevel } from "./degrees.ts";
 import { isPlace } from "./places.ts";
@@ -53,7 +53,7 @@ export function educationIn(sections: readonly (readonly TextLine[])[]): Educati
   return sections.flatMap((lines) => {
     const drafts: Draft[] = [];
     const isList = lines.every(({ bullet }) => bullet);
-    for (const line of lines) {
+    for (const line of unwrapped(lines)) {
       if (isTableHead(line.text)) continue;
       const row = blockLine({
         ...line,
@@ -196,7 +196,9 @@ export function isSchool(text: string): boolean {
 }
 
 function piecesOf(row: BlockLine): Piece[] {
-  return cellsOf(row.rest.replaceAll("\t", "   ")).flatMap((cell): Piece[] => {
+  return cellsOf(row.rest.replaceAll("\t", "   ")).flatMap((cell, i): Piece[] => {
+    // "MIT   Cambridge, MA": neither a school nor a degree.
+    if (i > 0 && /, [A-Z]{2}$/u.test(cell.text) && isPlace(cell.text)) return [];
     for (const [label, form] of Object.entries(labels)) {
       const value = form.test(cell.text) ? cell.text.replace(form, "").trim() : "";
       if (value !== "") return [{ text: value, row, label: label as keyof typeof labels }];

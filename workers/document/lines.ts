@@ -48,6 +48,11 @@ export function clean(text: string): string {
 const bulletGlyph = /^\s*(?:[•●▪■◦○‣⁃∙·►▸▶➢➤✓✔❖◆◇★☆❑❒»›]|[\ue000-\uf8ff])\s*(?=\S)/u;
 const bulletDash = /^\s*[-–—*o]\s+(?=\S)/u;
 
+/** Whether a text as drawn begins with a bullet. */
+export function startsWithBullet(text: string): boolean {
+  return bulletGlyph.test(text) || bulletDash.test(text);
+}
+
 /** Cleans a line and takes the bullet off its beginning. */
 export function takeBullet(text: string): { text: string; bullet: boolean } {
   const glyph = bulletGlyph.exec(text) ?? bulletDash.exec(text);

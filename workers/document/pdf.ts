@@ -6,8 +6,9 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { DocumentFlag, DocumentLine, DocumentReply, DocumentText } from "../protocol.ts";
 import { readGlyphs, type Word } from "./glyphs.ts";
-import { layOut, type Line } from "./layout.ts";
+import { layOut } from "./layout.ts";
 import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
+import type { Line } from "./rows.ts";
 
 /** A resume is a few pages; what comes after is not read. */
 const PAGES_READ_MAX = 50;
@@ -91,7 +92,7 @@ async function readPages(
     const isShown = new Set(shown);
     for (const word of drawn.words) if (word.hidden !== null && !isShown.has(word)) hidden.add(word.hidden, word);
     visible += shown.reduce((sum, { text }) => sum + text.length, 0);
-    const { lines, uncertain } = layOut(shown);
+    const { lines, uncertain } = layOut(shown, drawn.width);
     if (uncertain) flags.add("multi_column_uncertain");
     pages.push({ lines: lines.map((line) => ({ ...line, page: n - 1 })), height: drawn.height });
     chars += lines.reduce((sum, { text }) => sum + text.length + 1, 0);

@@ -1,0 +1,103 @@
+/**
+ * What looks like a column of its own and is none: centred headings, dates in a margin, places at the right edge.
+ *
+ * @module
+ */
+import { startsWithBullet } from "./lines.ts";
+import { type Row, type Segment, textOf } from "./rows.ts";
+
+/** Points by which a centred line may miss the middle. */
+const CENTRE_PT = 2.5;
+/** Points within which edges are the same. */
+const EDGE_PT = 2;
+/** Characters up to which a text at the edge is a note. */
+const NOTE_CHARS = 34;
+/** A gap wider than this, in font sizes, sets a note apart. */
+const NOTE_EM = 1.5;
+/** Share of a side's lines that must stand beside the other side, end at one edge, or say when. */
+const BESIDE_SHARE = 0.6;
+const FLUSH_SHARE = 0.8;
+const DATED_SHARE = 0.5;
+/** Share of a side's lines above which it is a margin of dates wherever they stand. */
+const ALL_DATED_SHARE = 0.8;
+
+const dated =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|(?:[-–—]|to|bis|à|al?|tot)\s*$|^(?:present|now|today|heute|aujourd|actual|oggi|heden|sekarang)/iu;
+
+/** Rows that are one line around the middle of the page or of its text, and not by the chance of their length. */
+export function centredRows(rows: readonly Row[], middle: number): Set<Row> {
+  const all = rows.flatMap(({ segments }) => segments);
+  const left = all.reduce((least, { x0 }) => Math.min(least, x0), Infinity);
+  const right = all.reduce((most, { x1 }) => Math.max(most, x1), -Infinity);
+  const middles = [middle, (left + right) / 2];
+  const isCentred = ({ segments: [only, second] }: Row) =>
+    only !== undefined && second === undefined && only.x0 > left + EDGE_PT &&
+    middles.some((x) => Math.abs((only.x0 + only.x1) / 2 - x) < CENTRE_PT);
+  const [centred, others] = [rows.filter(isCentred), rows.filter((row) => !isCentred(row))];
+  const edges = new Set(others.flatMap(({ segments }) => segments.map(({ x0 }) => Math.round(x0))));
+  return new Set(
+    centred.filter(({ segments: [only] }) => [-1, 0, 1].every((off) => !edges.has(Math.round(only!.x0) + off))),
+  );
+}
+
+/** Whether one side of x only notes when or where what stands on the other side was. */
+export function isNotes(lefts: readonly Row[], rights: readonly Row[], x: number): boolean {
+  const onLeft = new Set(lefts);
+  const shared = rights.filter((row) => onLeft.has(row)).length;
+  const leftTexts = lefts.map(({ segments }) => sideText(segments.filter(({ x0 }) => x0 < x)));
+  const rightTexts = rights.map(({ segments }) => sideText(segments.filter(({ x0 }) => x0 >= x)));
+  if (areDates(leftTexts, ALL_DATED_SHARE) || areDates(rightTexts, ALL_DATED_SHARE)) return true;
+  if (shared >= BESIDE_SHARE * lefts.length && areDates(leftTexts, DATED_SHARE)) return true;
+  if (shared < BESIDE_SHARE * rights.length) return false;
+  return areDates(rightTexts, DATED_SHARE) || (areShort(rightTexts) && areFlushRight(rights));
+}
+
+const sideText = (segments: readonly Segment[]) => textOf(segments.flatMap(({ words }) => words));
+
+const areShort = (texts: readonly string[]) =>
+  texts.filter(({ length }) => length <= NOTE_CHARS).length >= FLUSH_SHARE * texts.length;
+
+function areDates(texts: readonly string[], share: number): boolean {
+  return areShort(texts) && texts.filter((text) => dated.test(text)).length >= share * texts.length;
+}
+
+/** One right edge and many left ones. */
+function areFlushRight(rows: readonly Row[]): boolean {
+  const lasts = rows.map(({ segments }) => segments.at(-1)!);
+  const right = Math.max(...lasts.map(({ x1 }) => x1));
+  const flush = lasts.filter(({ x1 }) => right - x1 < EDGE_PT).length;
+  const left = Math.min(...lasts.map(({ x0 }) => x0));
+  const aligned = lasts.filter(({ x0 }) => x0 - left < EDGE_PT).length;
+  return flush >= FLUSH_SHARE * rows.length && aligned < FLUSH_SHARE * rows.length;
+}
+
+/**
+ * Notes of several lines at the right edge run past a short head, beside the bullets below it: they are read with the
+ * head.
+ */
+export function withNotes(rows: readonly Row[]): Row[] {
+  const right = rows.reduce((most, { segments }) => Math.max(most, segments.at(-1)!.x1), -Infinity);
+  const out: Row[] = [];
+  /** Where in `out` the next line of the note above goes; -1 where there is none. */
+  let at = -1;
+  for (const row of rows) {
+    const note = noteOf(row, right);
+    if (note === null) {
+      at = -1;
+      out.push(row);
+    } else if (at >= 0 && startsWithBullet(sideText(row.segments.slice(0, -1)) + " .")) {
+      out.splice(at++, 0, { ...row, segments: [note] });
+      out.push({ ...row, segments: row.segments.slice(0, -1) });
+    } else {
+      out.push(row);
+      at = out.length;
+    }
+  }
+  return out;
+}
+
+function noteOf({ segments, size }: Row, right: number): Segment | null {
+  const [last, before] = [segments.at(-1), segments.at(-2)];
+  if (!last || !before || right - last.x1 > EDGE_PT || last.x0 - before.x1 < NOTE_EM * size) return null;
+  return sideText([last]).length <= NOTE_CHARS ? last : null;
+}
