@@ -34,12 +34,13 @@ interface Raw {
 /** Jobs created, resumes received, candidates matched, interviews booked and not cancelled, hires. */
 export const overview: Report<Raw, Overview> = {
   query(scope) {
-    // Days are cut by their first moments, so that only one of us has to know the time zones.
+    // Days are cut by their first moments, so that only one of us has to know the time zones. The list is read once, by
+    // a query of its own: read for each row it made the report ten times slower.
     const starts = daysOf(scope.period).map(({ start }) => start.toISOString()).join(",");
     return sql`
       with events as (${sql.join(events(scope), sql` union all `)}),
       daily as (
-        select width_bucket(at, string_to_array(${starts}::text, ',')::timestamptz[]) as day, kind, count(*)::int as n
+        select width_bucket(at, (select string_to_array(${starts}::text, ',')::timestamptz[])) as day, kind, count(*)::int as n
         from events group by day, kind
       )
       select jsonb_build_object(

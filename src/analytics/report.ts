@@ -4,7 +4,7 @@
  * @module
  */
 import { type SQL, sql } from "drizzle-orm";
-import { rowsOf } from "../db/database.ts";
+import { type Database, rowsOf } from "../db/database.ts";
 import { companies, jobs, matches, matchStatusChanges } from "../db/schema.ts";
 import { noSuchJob } from "../jobs/jobs.ts";
 import type { Actor, Services } from "../services.ts";
@@ -44,19 +44,30 @@ export async function reportOn<Raw, Told>(
 ): Promise<{ period: Period; report: Told }> {
   const { companyId } = actor;
   const { jobId } = asked;
+  return await services.db.transaction(async (tx) => {
+    const timezone = await begin(tx, companyId, jobId);
+    const period = periodOf(asked, timezone, services.now());
+    const scope = { companyId, jobId, period };
+    const [row] = rowsOf<{ raw: Raw }>(await tx.execute(sql`select (${report.query(scope)}) as raw`));
+    return { period, report: report.tell(row!.raw, scope) };
+  });
+}
+
+/**
+ * Gives the company's time zone. Also turns off nested loops until the transaction ends: they never suit a count of
+ * thousands, and a planner without statistics chose them. 100,000 matches, skills gap: 4.1 s with them, 1.1 s without.
+ */
+async function begin(tx: Database, companyId: string, jobId: string | null): Promise<string> {
   const isKnown = jobId === null
     ? sql`true`
     : sql`exists (select 1 from ${jobs} j where j.company_id = c.id and j.id = ${jobId}::uuid)`;
   const [company] = rowsOf<{ timezone: string; known: boolean }>(
-    await services.db.execute(
-      sql`select c.timezone, ${isKnown} as known from ${companies} c where c.id = ${companyId}::uuid`,
-    ),
+    await tx.execute(sql`
+      select c.timezone, ${isKnown} as known, set_config('enable_nestloop', 'off', true)
+      from ${companies} c where c.id = ${companyId}::uuid`),
   );
   if (!company?.known) throw noSuchJob();
-  const period = periodOf(asked, company.timezone, services.now());
-  const scope = { companyId, jobId, period };
-  const [row] = rowsOf<{ raw: Raw }>(await services.db.execute(sql`select (${report.query(scope)}) as raw`));
-  return { period, report: report.tell(row!.raw, scope) };
+  return company.timezone;
 }
 
 /** Whether a time lies in the period. */
