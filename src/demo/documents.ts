@@ -17,7 +17,8 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from "pdf-lib";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import { accent, Column, ink, MARGIN, PAGE } from "./column.ts";
 import type { Person, Position } from "./people.ts";
 
 /** How a PDF is laid out. */
@@ -35,11 +36,7 @@ export interface PdfOptions {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const PAGE = [595, 842] as const;
-const MARGIN = 56;
 const SIDEBAR = 150;
-const ink = rgb(0.1, 0.1, 0.12);
-const accent = rgb(0.1, 0.3, 0.5);
 const made = new Date(Date.UTC(2026, 0, 1));
 
 /** Prints a résumé as an A4 PDF with page numbers. */
@@ -115,114 +112,6 @@ function printSidebar(column: Column, person: Person): void {
   }
   column.heading("Languages");
   for (const language of person.languages) column.text(language);
-}
-
-interface LineOptions {
-  size?: number;
-  bold?: boolean;
-  after?: number;
-  colour?: ReturnType<typeof rgb>;
-}
-
-/** Prints downwards between two edges, from page to page. */
-class Column {
-  #page: PDFPage;
-  #index: number;
-  #y: number;
-
-  constructor(
-    private readonly pdf: PDFDocument,
-    private readonly fonts: { plain: PDFFont; bold: PDFFont },
-    private readonly size: number,
-    private readonly left: number,
-    private right: number,
-    index = pdf.getPageCount(),
-    top = PAGE[1] - MARGIN,
-  ) {
-    this.#index = index;
-    this.#y = top;
-    this.#page = this.#pageAt(index);
-  }
-
-  /** Keeps the left `share` of the width for itself from here on; the rest, past the gutter, is the other column. */
-  split(share: number, gutter: number): Column {
-    const { pdf, fonts, size, right } = this;
-    this.right = this.left + (right - this.left - gutter) * share;
-    return new Column(pdf, fonts, size, this.right + gutter, right, this.#index, this.#y);
-  }
-
-  heading(text: string): void {
-    this.gap(10);
-    this.#reserve(this.size * 5);
-    this.line(text, { size: this.size * 1.4, bold: true, after: 4, colour: accent });
-  }
-
-  text(text: string, options: LineOptions = {}): void {
-    this.#wrapped(text, 0, options);
-  }
-
-  bullet(text: string): void {
-    const lines = this.#wrap(text, 12, this.fonts.plain);
-    this.#reserve(lines.length * this.size * 1.4);
-    this.#page.drawText("•", {
-      x: this.left,
-      y: this.#y - this.size,
-      size: this.size,
-      font: this.fonts.plain,
-      color: ink,
-    });
-    for (const line of lines) this.line(line, {}, 12);
-  }
-
-  /** One text at the left edge, another at the right. */
-  ends(left: string, right: string, options: LineOptions): void {
-    this.#reserve(this.size * 4);
-    const x = this.right - this.fonts.plain.widthOfTextAtSize(right, this.size);
-    this.#page.drawText(right, { x, y: this.#y - this.size, size: this.size, font: this.fonts.plain, color: ink });
-    this.line(left, options);
-  }
-
-  line(text: string, { size = this.size, bold = false, after = 0, colour = ink }: LineOptions, indent = 0): void {
-    this.#reserve(size * 1.4);
-    const font = bold ? this.fonts.bold : this.fonts.plain;
-    this.#page.drawText(text, { x: this.left + indent, y: this.#y - size, size, font, color: colour });
-    this.#y -= size * 1.4 + after;
-  }
-
-  gap(points: number): void {
-    this.#y -= points;
-  }
-
-  #wrapped(text: string, indent: number, options: LineOptions): void {
-    const lines = this.#wrap(text, indent, options.bold ? this.fonts.bold : this.fonts.plain);
-    for (const [i, line] of lines.entries()) {
-      this.line(line, i === lines.length - 1 ? options : { ...options, after: 0 }, indent);
-    }
-  }
-
-  #wrap(text: string, indent: number, font: PDFFont): string[] {
-    const width = this.right - this.left - indent;
-    const lines: string[] = [];
-    let line = "";
-    for (const word of text.split(" ")) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (line !== "" && font.widthOfTextAtSize(longer, this.size) > width) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
-    }
-    return [...lines, line];
-  }
-
-  #reserve(points: number): void {
-    if (this.#y - points > MARGIN) return;
-    this.#page = this.#pageAt(++this.#index);
-    this.#y = PAGE[1] - MARGIN;
-  }
-
-  #pageAt(index: number): PDFPage {
-    return index < this.pdf.getPageCount() ? this.pdf.getPage(index) : this.pdf.addPage([...PAGE]);
-  }
 }
 
 /** Writes a résumé as a DOCX with headings, a table of skills and a footer. */

@@ -155,12 +155,16 @@ export function blocksOf(lines: readonly TextLine[]): Block[] {
   });
 }
 
+/** "March 2019", "03/2019", "2019-03" and "2019". */
+const moment = "(?:(?:\\p{L}{3,10}\\.?\\s+|\\d{1,2}[./])?(?:19|20)\\d\\d(?![-./]\\d)|(?:19|20)\\d\\d[-./]\\d{1,2})";
+const word = "(?:\\p{L}{1,7}['’])?\\p{L}{3,12}";
 /** A range without its end. */
-const open =
-  "(?:\\p{L}{3,10}\\.?\\s+|\\d{1,2}[./])?(?:19|20)\\d\\d\\s*(?:[-–—]|to|bis|à|a|al|hasta|até|tot)\\s*(?:\\p{L}{3,10}\\.?|\\d{1,2}\\.)?$";
+const open = `${moment}\\s*(?:[-–—]|to|bis|à|a|al|hasta|até|tot)\\s*(?:\\p{L}{3,10}\\.?|\\d{1,2}\\.)?$`;
 const opened = new RegExp(`^${open}`, "iu");
 const openedLast = new RegExp(`(?:^|[|•·(,]|\\s)\\s*${open}`, "iu");
-const closed = /^(?:(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d|(?:\p{L}{1,7}['’])?\p{L}{3,12})$/u;
+const closed = new RegExp(`^(?:${moment}|${word})$`, "u");
+/** The end of a range that the line before begins. */
+const continued = new RegExp(`^[-–—]\\s*(?:${moment}|${word})$`, "u");
 
 /** Joins a range that a narrow column breaks: "March 2019 –" above "June 2021", or "– June" above "2021". */
 export function unwrapped(lines: readonly TextLine[]): TextLine[] {
@@ -177,7 +181,8 @@ export function unwrapped(lines: readonly TextLine[]): TextLine[] {
       joined[i + 1] = { ...next, text: "" };
       continue;
     }
-    if (!opened.test(first.text) || !closed.test(second.text)) continue;
+    const isOpen = opened.test(first.text) ? closed.test(second.text) : continued.test(second.text);
+    if (!isOpen) continue;
     const whole = `${first.text} ${second.text}`;
     if (datesIn(whole)[0]?.end !== whole.length || datesIn(whole)[0]?.to === null) continue;
     joined[i] = { ...joined[i]!, text: `${whole}${line.text.slice(first.end)}` };

@@ -86,7 +86,9 @@ export function bulletsOf(rows: readonly BlockLine[]): string[] {
       (marked
         ? bullets.length > 0
         : /^\p{Ll}/u.test(text) || (previous.text.length > 60 && !/[.!?:;]$/u.test(previous.text)));
-    if (goesOn) bullets[bullets.length - 1] = joined(bullets.at(-1)!, text);
+    // A row is read without the comma it ends with; a sentence that goes on has it.
+    const comma = /[,;:]$/u.exec(previous?.text ?? "")?.[0] ?? "";
+    if (goesOn) bullets[bullets.length - 1] = joined(bullets.at(-1)! + comma, text);
     else bullets.push(text);
     previous = line;
   }

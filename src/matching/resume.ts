@@ -13,7 +13,7 @@ import { personWords } from "./person_words.ts";
 import { judgeQuality } from "./quality.ts";
 import { sectionsOf } from "./sections.ts";
 import { extractSkills } from "./skills.ts";
-import { textOf } from "./text.ts";
+import { flowingText, textOf } from "./text.ts";
 import type { ResumeAnalysis } from "./types.ts";
 
 /**
@@ -31,7 +31,8 @@ export function analyseResume(
   const { text } = doc;
   const sections = sectionsOf(doc);
   const { fields, skip } = fieldsOf(doc, sections, document.links, today);
-  const skills = extractSkills(text, sections, { skip });
+  const skills = extractSkills(flowingText(doc), sections, { skip })
+    .map((hit) => ({ ...hit, quote: text.slice(hit.start, hit.end) }));
   const language = languageOf(text);
   const { quality, flags } = judgeQuality({
     text,

@@ -46,7 +46,7 @@ const cueBefore = new RegExp(
 const dutyBefore =
   /\b(?:manage|handle|perform|prepare|conduct|oversee|coordinate|carry out|execute|process|deliver|drive|lead|own|run|plan|implement|apply|provide|ensure|do|teach|operate)(?:s|d|ed|ing)?\s+(?:\p{L}+\s+)?$/iu;
 const cueAfter =
-  /^\s+(?:and\s+[\p{L}-]+\s+)?(?:experiences?|knowledge|skills?|expertise|background|proficiency|certifications?|degree)\b/iu;
+  /^[ \t]+(?:and\s+[\p{L}-]+\s+)?(?:experiences?|knowledge|skills?|expertise|background|proficiency|certifications?|degree)\b/iu;
 
 const wordAfter = new RegExp(`^[ \\t]+(?!(?:${functionWords})\\b)\\p{L}`, "iu");
 

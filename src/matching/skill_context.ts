@@ -24,7 +24,7 @@ const cue =
 
 /** What comes after a word that names a technology. */
 const nounAfter =
-  /^\s+(?:programming|language|languages|developer|engineer|framework|library|scripting|scripts|code|coding|script|skills)\b/i;
+  /^[ \t]+(?:programming|language|languages|developer|engineer|framework|library|scripting|scripts|code|coding|script|skills)\b/i;
 
 /** Keeps the candidates that are skills, in order. */
 export function judge(text: string, candidates: readonly Candidate[]): Candidate[] {
@@ -120,7 +120,7 @@ function byItself(text: string, candidate: Candidate, supported: boolean): boole
 }
 
 /** Printed with the taxonomy's capitals, on a line that is not all capitals. */
-function hasCase(text: string, { spelling, start, end }: Candidate): boolean {
+function hasCase(text: string, { spelling, start, end, section }: Candidate): boolean {
   const printed = text.slice(start, end);
   if (printed === printed.toLowerCase()) return spelling.text === printed;
   const capitals = spelling.text === spelling.text.toUpperCase();
@@ -129,7 +129,10 @@ function hasCase(text: string, { spelling, start, end }: Candidate): boolean {
       printed.slice(1) === printed.slice(1).toLowerCase();
   }
   if (printed.length === 1 || !capitals) return true;
-  const line = lineAround(text, start, end);
+  // A narrow column breaks a list of skills anywhere: "Power" above "BI, SAP".
+  const line = section?.name === "skills"
+    ? text.slice(Math.max(section.start, start - 100), Math.min(section.end, end + 100))
+    : lineAround(text, start, end);
   return /\p{Ll}/u.test(line) || line.trim().length <= printed.length + 2;
 }
 

@@ -35,6 +35,34 @@ export function textOf(lines: readonly DocumentLine[]): ResumeText {
   return { text: placed.map((line) => line.text).join("\n"), lines: placed };
 }
 
+/** Words from which on a line may be one of several of a sentence, rather than an item of a list. */
+const WRAPPED_WORDS_MIN = 4;
+
+/** The text with a space for each line break inside a sentence: as long as before, every offset holds. */
+export function flowingText({ text, lines }: ResumeText): string {
+  let flowing = "";
+  let from = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!next || !isWrapped(line, next)) continue;
+    flowing += `${text.slice(from, line.end)} `;
+    from = line.end + 1;
+  }
+  return flowing + text.slice(from);
+}
+
+/** Whether a line breaks only because there was no room: the next goes on below it in the same print. */
+function isWrapped(line: TextLine, next: TextLine): boolean {
+  if (next.bullet || next.heading || line.heading || line.bold !== next.bold || line.fontSize !== next.fontSize) {
+    return false;
+  }
+  if (line.x !== null && next.x !== null && (line.bullet ? next.x <= line.x : Math.abs(next.x - line.x) > 3)) {
+    return false;
+  }
+  if (!/^\p{Ll}/u.test(next.text) || /[.!?:;]$/u.test(line.text)) return false;
+  return line.text.split(" ", WRAPPED_WORDS_MIN).length === WRAPPED_WORDS_MIN;
+}
+
 /** The index of the line that an offset lies in, by halving. */
 export function lineAt(lines: readonly TextLine[], offset: number): number {
   let low = 0;

@@ -10,7 +10,17 @@
  */
 import type { Word } from "./glyphs.ts";
 import { centredRows, isNotes, withNotes } from "./notes.ts";
-import { dominantSize, type Line, median, type Row, type Segment, textOf, toLine, toRows } from "./rows.ts";
+import {
+  dominantSize,
+  HEADING_RATIO,
+  type Line,
+  median,
+  type Row,
+  type Segment,
+  textOf,
+  toLine,
+  toRows,
+} from "./rows.ts";
 
 /** A page's lines, and whether the cut into columns was a close call. */
 export interface PageLayout {
@@ -31,8 +41,8 @@ const FLOWING_SHARE = 0.9;
 const CLOSE_SHARE = 0.5;
 /** Distance of baselines, in font sizes, up to which a line follows closely. */
 const CLOSE_EM = 1.9;
-/** A heading is larger than the text by this. */
-const HEADING_RATIO = 1.15;
+/** A name is larger than all that stands beside it by this. */
+const TITLE_RATIO = 1.3;
 const DEPTH_MAX = 6;
 
 /** Where reading a page has got to. */
@@ -56,12 +66,16 @@ function readRegion(rows: Row[], state: State, depth: number): Line[] {
   const side = (keep: (segment: Segment) => boolean) =>
     rows.slice(from, to).map((row) => ({ ...row, segments: row.segments.filter(keep) }))
       .filter(({ segments }) => segments.length > 0);
-  return [
-    ...readRegion(rows.slice(0, from), state, depth + 1),
-    ...readRegion(side(({ x0 }) => x0 < x), state, depth + 1),
-    ...readRegion(side(({ x0 }) => x0 >= x), state, depth + 1),
-    ...readRegion(rows.slice(to), state, depth + 1),
-  ];
+  const columns = [side(({ x0 }) => x0 < x), side(({ x0 }) => x0 >= x)];
+  if (isTitled(columns[1]!, columns[0]!)) columns.reverse();
+  return [rows.slice(0, from), ...columns, rows.slice(to)].flatMap((part) => readRegion(part, state, depth + 1));
+}
+
+/** Whether a column begins with what is by far the largest on both: the name, which a sidebar must not come before. */
+function isTitled(column: Row[], other: Row[]): boolean {
+  const largest = (rows: Row[]) =>
+    Math.max(...rows.flatMap(({ segments }) => segments.flatMap(({ words }) => words.map(({ size }) => size))));
+  return largest(column.slice(0, 2)) > TITLE_RATIO * largest(other);
 }
 
 interface Cut {
@@ -136,7 +150,7 @@ function areColumns(rows: Row[], x: number): "yes" | "perhaps" | "no" {
     textOf(segments.filter(({ x0 }) => x0 < x === leftIsSparse).flatMap(({ words }) => words)).length
   );
   const labels = chars.filter((n) => n <= LABEL_CHARS).length / chars.length;
-  if (isNotes(lefts, rights, x)) return "no";
+  if (isNotes(rows, x)) return "no";
   if (isFlowing(sparse, x, leftIsSparse) && hasHeading(dense, x, !leftIsSparse)) return "yes";
   if (share >= ANNOTATION_SHARE && density < ANNOTATION_DENSITY && labels > 0.7) return "no";
   // Every row has both sides and one of them is short: a table of labels and values.

@@ -46,7 +46,8 @@ export function clean(text: string): string {
 }
 
 const bulletGlyph = /^\s*(?:[•●▪■◦○‣⁃∙·►▸▶➢➤✓✔❖◆◇★☆❑❒»›]|[\ue000-\uf8ff])\s*(?=\S)/u;
-const bulletDash = /^\s*[-–—*o]\s+(?=\S)/u;
+/** Not before the second half of a range that a narrow column breaks: "– June 2021". */
+const bulletDash = /^\s*[-–—*o]\s+(?!(?:\p{L}{3,10}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d(?!\d))(?=\S)/u;
 
 /** Whether a text as drawn begins with a bullet. */
 export function startsWithBullet(text: string): boolean {

@@ -4,7 +4,7 @@
  * @module
  */
 import { startsWithBullet } from "./lines.ts";
-import { type Row, type Segment, textOf } from "./rows.ts";
+import { HEADING_RATIO, median, type Row, type Segment, textOf } from "./rows.ts";
 
 /** Points by which a centred line may miss the middle. */
 const CENTRE_PT = 2.5;
@@ -41,9 +41,16 @@ export function centredRows(rows: readonly Row[], middle: number): Set<Row> {
 }
 
 /** Whether one side of x only notes when or where what stands on the other side was. */
-export function isNotes(lefts: readonly Row[], rights: readonly Row[], x: number): boolean {
-  const onLeft = new Set(lefts);
-  const shared = rights.filter((row) => onLeft.has(row)).length;
+export function isNotes(rows: readonly Row[], x: number): boolean {
+  const isLeft = ({ segments }: Row) => segments.some(({ x0 }) => x0 < x);
+  const isRight = ({ segments }: Row) => segments.some(({ x0 }) => x0 >= x);
+  const size = median(rows.map((row) => row.size));
+  // Headings stand at the edge of a margin of dates as well, and what follows the last entry under its dates.
+  const body = rows.slice(rows.findIndex(isRight), rows.findLastIndex(isRight) + 1)
+    .filter((row) => (isLeft(row) && isRight(row)) || row.size <= HEADING_RATIO * size);
+  const [lefts, rights] = [body.filter(isLeft), body.filter(isRight)];
+  if (lefts.length === 0 || rights.length === 0) return false;
+  const shared = lefts.filter(isRight).length;
   const leftTexts = lefts.map(({ segments }) => sideText(segments.filter(({ x0 }) => x0 < x)));
   const rightTexts = rights.map(({ segments }) => sideText(segments.filter(({ x0 }) => x0 >= x)));
   if (areDates(leftTexts, ALL_DATED_SHARE) || areDates(rightTexts, ALL_DATED_SHARE)) return true;

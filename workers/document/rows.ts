@@ -32,6 +32,8 @@ export interface Row {
 const ROW_EM = 0.35;
 /** A gap wider than this, in font sizes, may be a gutter. */
 const GUTTER_EM = 0.9;
+/** A heading is larger than the text by this. */
+export const HEADING_RATIO = 1.15;
 
 /** Rows from top to bottom, their words from left to right. */
 export function toRows(words: readonly Word[]): Row[] {
