@@ -18,6 +18,7 @@ import { candidateNoteRoutes } from "./matches/notes_routes.ts";
 import { candidateRoutes } from "./matches/routes.ts";
 import { scoreRoutes } from "./matches/score_routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
+import { resumeListRoutes } from "./resumes/list_routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
 import { skillRoutes } from "./skills/routes.ts";
 import type { Services } from "./services.ts";
@@ -54,6 +55,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     matchRoutes(services, settings),
     scoreRoutes(services),
     resumeRoutes(services, settings),
+    resumeListRoutes(services, settings.cursors),
     interviewRoutes(services, settings.cursors),
     operationRoutes(services),
     skillRoutes(services),

@@ -14,6 +14,7 @@ import {
   uuid,
   z,
 } from "../http/contract.ts";
+import { prefersAsync } from "../http/accept.ts";
 import { findCandidate } from "../matches/candidates.ts";
 import { CandidateDetail, candidateDetail } from "../matches/wire.ts";
 import { awaitOperation } from "../operations/operations.ts";
@@ -134,7 +135,7 @@ export function resumeRoutes(
         givenPhone: given.phone ?? null,
         source: given.source ?? null,
       });
-      const waitMs = isAsync(c.req.valid("header").prefer) ? 0 : settings.uploadWaitMs;
+      const waitMs = prefersAsync(c.req.valid("header").prefer) ? 0 : settings.uploadWaitMs;
       const key = { companyId: c.var.actor.companyId, operationId };
       const operation = await awaitOperation(services, key, waitMs);
       if (operation.status === "failed") throw toAppError(operation.error);
@@ -161,9 +162,6 @@ async function uploaded(
   const match = jobId === null ? null : await findCandidate(services.db, actor.companyId, jobId, resumeId);
   return { resume, match: match && candidateDetail(match) };
 }
-
-const isAsync = (prefer: string | undefined) =>
-  (prefer ?? "").split(",").some((part) => part.trim() === "respond-async");
 
 function toAppError(error: { code: string; detail: string } | null): AppError {
   if (!error || !Object.hasOwn(catalogue, error.code)) throw new Error("Cannot tell why the operation failed");

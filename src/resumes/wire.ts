@@ -4,6 +4,9 @@ import { id, z } from "../http/contract.ts";
 import type { ResumeFields } from "../matching/types.ts";
 import type { Resume } from "./resumes.ts";
 
+/** Formats of a file. */
+export const FORMATS = ["pdf", "docx", "txt", "json"] as const;
+
 const place = { start: z.int().min(0), end: z.int().min(0) };
 const found = z.strictObject({ value: z.string(), confidence: z.number(), ...place });
 const date = z.string().nullable().openapi({ description: "YYYY-MM or YYYY", example: "2021-06" });
@@ -64,7 +67,7 @@ export const ResumeBody = z.strictObject({
   }),
   status: z.enum(RESUME_STATUSES),
   filename: z.string(),
-  format: z.enum(["pdf", "docx", "txt", "json"]),
+  format: z.enum(FORMATS),
   source: z.string().nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
