@@ -9,6 +9,8 @@ import { healthRoutes } from "./health/routes.ts";
 import { createAccessTokens } from "./http/auth.ts";
 import { createCursors } from "./http/cursor.ts";
 import { abandonTask, doTask } from "./ingest.ts";
+import { FRESHEN_TURN, takeTurn } from "./db/turn.ts";
+import { startFreshening } from "./freshen.ts";
 import { createLog } from "./log.ts";
 import type { Log } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
@@ -41,10 +43,17 @@ async function main(config: Config, log: Log): Promise<void> {
         version: VERSION,
       }),
   }, handler.fetch);
+  const freshening = config.role === "api"
+    ? null
+    : startFreshening(services, () => takeTurn(config.databaseUrl, FRESHEN_TURN));
 
   await stopSignal();
   log.info("stopping", { drainMs: DRAIN_MS });
-  await Promise.all([withinMs(server.shutdown(), DRAIN_MS), services.tasks.stop(DRAIN_MS)]);
+  await Promise.all([
+    withinMs(server.shutdown(), DRAIN_MS),
+    services.tasks.stop(DRAIN_MS),
+    freshening && withinMs(freshening.stop(), DRAIN_MS),
+  ]);
   await close();
   log.info("stopped");
 }

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { type TestApp, testApp } from "../tests/harness/app.ts";
 import { fixtureFile } from "../tests/harness/files.ts";
 import { matches, rematchRuns } from "./db/schema.ts";
-import { rematch } from "./rematch.ts";
+import { rematch } from "./rematch_run.ts";
 
 const everything = { jobId: null, staleOnly: false, dryRun: false };
 const quiet = () => {};

@@ -57,7 +57,8 @@ async function store(
       where company_id = ${companyId}::uuid and required and job_id in (${jobIds})
       group by job_id
     ), parts as materialized (
-      select j.id as job_id, r.id as resume_id, j.content_version as job_version, r.content_version as resume_version,
+      select j.id as job_id, r.id as resume_id, r.content_version as resume_version,
+        case when ${isOneModel} then j.content_version else 0 end as job_version,
         round(greatest(0, least(1, coalesce(nullif(1 - (r.embedding <=> j.embedding), 'NaN'), 0)))::numeric,
           ${SIMILARITY_DECIMALS}::int)::float8 as similarity,
         (select count(*) from ${resumeSkills} rs
@@ -86,6 +87,7 @@ async function store(
         resume_version = excluded.resume_version,
         version = m.version + case when ${isUnchanged} then 0 else 1 end,
         updated_at = case when ${isUnchanged} then m.updated_at else excluded.updated_at end
+      where excluded.job_version <> 0
       returning 1
     )
     select count(*)::int as n from written`);
@@ -108,6 +110,12 @@ export async function rankedMatches(
 const isUnchanged = sql`((m.overall, m.similarity, m.skill_match, m.score_version)
   is not distinct from (excluded.overall, excluded.similarity, excluded.skill_match, excluded.score_version))`;
 
+/**
+ * True where one model embedded both sides; a similarity across models says nothing. While a model is replaced, a match
+ * keeps its old score until both are done, and a new one is stale from its beginning.
+ */
+const isOneModel = sql`(split_part(j.prepared_with, ' ', 1) = split_part(r.prepared_with, ' ', 1))`;
+
 /** True for a match `m` of job `j` and resume `r` that was made with an older job, resume or formula. */
 export const isStale = sql`(m.job_version <> j.content_version or m.resume_version <> r.content_version
   or m.score_version <> ${SCORE_VERSION}::int)`;
@@ -122,5 +130,5 @@ function inScope(scope: Scope): SQL {
   }
   return sql`exists (select 1 from ${matches} m
     where m.company_id = j.company_id and m.job_id = j.id and m.resume_id = r.id
-    ${scope === "stale" ? sql`and ${isStale}` : sql``})`;
+    ${scope === "stale" ? sql`and ${isStale} and ${isOneModel}` : sql``})`;
 }

@@ -60,7 +60,7 @@ const layers: Layer[] = [
   { name: "app", files: /^src\/app\.ts$/, imports: ["type:services", "http", "faces"] },
   { name: "demo", files: /^src\/demo(\.ts$|\/)/, imports: [] },
   { name: "eval", files: /^src\/eval(\.ts$|\/)/, imports: ["*"] },
-  { name: "roots", files: /^src\/(main|rematch|start|taxonomy|[a-z]+_[a-z]+)\.ts$/, imports: ["*"] },
+  { name: "roots", files: /^src\/(main|rematch|freshen|start|taxonomy|[a-z]+_[a-z]+)\.ts$/, imports: ["*"] },
 ];
 
 /** Packages with one owner: a driver, a native module or a framework that only its adapter may know. */
