@@ -57,7 +57,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     resumeRoutes(services, settings),
     resumeListRoutes(services, settings.cursors),
     interviewRoutes(services, settings.cursors),
-    operationRoutes(services),
+    operationRoutes(services, settings.cursors),
     skillRoutes(services),
     analyticsRoutes(services),
   ];

@@ -1,6 +1,6 @@
 /** HTTP face of matching a job on request. @module */
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
-import { prefersAsync } from "../http/accept.ts";
+import { preferenceApplied, preferHeader, preferredWait } from "../http/accept.ts";
 import {
   type AppRouter,
   bearer,
@@ -16,7 +16,7 @@ import {
   z,
 } from "../http/contract.ts";
 import { awaitOperation } from "../operations/operations.ts";
-import { OperationBody, operationBody } from "../operations/routes.ts";
+import { OperationBody, operationBody } from "../operations/wire.ts";
 import type { Services } from "../services.ts";
 import { ALL_CANDIDATES, rankCandidates } from "./candidates.ts";
 import { requestMatch } from "./match_job.ts";
@@ -46,20 +46,19 @@ const match = createRoute({
   tags: ["Candidates"],
   summary: "Match a job to resumes",
   description: "Scores the company's resumes against the job. Known candidates keep their status. With more than " +
-    `${WAITED_FOR_MAX} resumes, or \`Prefer: respond-async\`, the answer is 202 and an operation to watch; the list of ` +
-    "candidates then has the result.",
+    `${WAITED_FOR_MAX} resumes and no \`Prefer: wait\`, or with \`Prefer: respond-async\`, the answer is 202 and an ` +
+    "operation to watch; the list of candidates then has the result.",
   security: bearer,
   request: {
     params: params("job_id"),
-    headers: z.object({
-      prefer: z.string().max(200).optional().openapi({ description: "`respond-async` to not wait" }),
-    }),
+    headers: z.object(preferHeader),
     body: body(MatchRequest),
   },
   responses: {
-    200: json(MatchResult, "The candidates as ranked now"),
+    200: json(MatchResult, "The candidates as ranked now", preferenceApplied),
     202: json(OperationBody, "The operation to watch", {
       location: { description: "Path of the operation", schema: { type: "string" } },
+      ...preferenceApplied,
     }),
     ...problems("forbidden", "not_found", "unavailable"),
   },
@@ -75,11 +74,11 @@ export function matchRoutes(
     const { resume_ids: resumeIds, max_results: limit, min_score } = c.req.valid("json");
     const { actor } = c.var;
     const { operationId, total } = await requestMatch(services, actor, { jobId, resumeIds: resumeIds ?? null });
-    const isLong = total > WAITED_FOR_MAX || prefersAsync(c.req.valid("header").prefer);
+    const waitMs = preferredWait(c, total > WAITED_FOR_MAX ? 0 : settings.uploadWaitMs);
     const key = { companyId: actor.companyId, operationId };
-    const operation = await awaitOperation(services, key, isLong ? 0 : settings.uploadWaitMs);
+    const operation = await awaitOperation(services, key, waitMs);
     if (operation.status === "failed") throw toAppError(operation.error);
-    if (operation.status !== "succeeded" || isLong) {
+    if (operation.status !== "succeeded" || waitMs === 0) {
       c.header("Location", `/api/v1/operations/${operationId}`);
       return c.json(operationBody(operation), 202);
     }

@@ -14,9 +14,7 @@ import type { Database } from "../db/database.ts";
 import { operations } from "../db/schema.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
-
-/** A stored operation. */
-export type Operation = typeof operations.$inferSelect;
+import { type Operation, operationColumns } from "./list.ts";
 
 /** Names one operation of one company. */
 export interface OperationKey {
@@ -26,6 +24,8 @@ export interface OperationKey {
 
 /** A process that finishes elsewhere announces nothing here, so the row is looked at this often. */
 const POLL_MS = 200;
+/** The same for those who watch for longer. */
+const WATCH_MS = 1000;
 
 const unfinished = ["queued", "running"] as const;
 const one = ({ companyId, operationId }: OperationKey) =>
@@ -118,12 +118,41 @@ export async function awaitOperation(
     const announced = services.completions.next(key.operationId, Math.max(0, Math.min(POLL_MS, left)));
     const operation = await find(services.db, key);
     if (!operation) throw new AppError("not_found", "Cannot show the operation: there is none with this id");
-    if (operation.status === "succeeded" || operation.status === "failed" || left <= 0) return operation;
+    if (isOver(operation) || left <= 0) return operation;
+    await announced;
+  }
+}
+
+/** Whether nothing more happens to it. */
+export const isOver = ({ status }: Operation): boolean => status === "succeeded" || status === "failed";
+
+/** Names a state of an operation: the same as long as nothing happens. */
+export const stateOf = ({ status, done }: Operation): string => `${status}-${done}`;
+
+/**
+ * Every state of an operation that is seen from now on, up to its last one.
+ *
+ * @param watch.seen The state that the watcher knows already.
+ * @param watch.signal Ends the watch.
+ */
+export async function* watchOperation(
+  services: Pick<Services, "db" | "completions">,
+  key: OperationKey,
+  watch: { seen: string | null; signal: AbortSignal },
+): AsyncGenerator<Operation> {
+  let { seen } = watch;
+  while (!watch.signal.aborted) {
+    const announced = services.completions.next(key.operationId, WATCH_MS, watch.signal);
+    const operation = await find(services.db, key);
+    if (!operation) return;
+    if (stateOf(operation) !== seen) yield operation;
+    if (isOver(operation)) return;
+    seen = stateOf(operation);
     await announced;
   }
 }
 
 async function find(db: Database, key: OperationKey): Promise<Operation | undefined> {
-  const [operation] = await db.select().from(operations).where(one(key));
+  const [operation] = await db.select(operationColumns).from(operations).where(one(key));
   return operation;
 }

@@ -1,5 +1,6 @@
 /** HTTP face of resumes: the wire contract, then one call to a verb. @module */
 import { AppError, catalogue, type ErrorCode } from "../errors.ts";
+import { preferenceApplied, preferHeader, preferredWait } from "../http/accept.ts";
 import {
   type AppRouter,
   bearer,
@@ -14,11 +15,10 @@ import {
   uuid,
   z,
 } from "../http/contract.ts";
-import { prefersAsync } from "../http/accept.ts";
 import { findCandidate } from "../matches/candidates.ts";
 import { CandidateDetail, candidateDetail } from "../matches/wire.ts";
 import { awaitOperation } from "../operations/operations.ts";
-import { OperationBody, operationBody } from "../operations/routes.ts";
+import { OperationBody, operationBody } from "../operations/wire.ts";
 import type { Actor, Services } from "../services.ts";
 import { sniffFormat } from "./format.ts";
 import { toJsonResume } from "./json_resume.ts";
@@ -61,21 +61,20 @@ export function resumeRoutes(
     summary: "Upload a resume",
     description:
       "Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job. " +
-      "Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch. " +
+      "Work that takes longer than `Prefer: wait` allows, or `Prefer: respond-async`, is answered with 202 and an operation to watch. " +
       "The same bytes again are the same resume.",
     security: bearer,
     "x-max-bytes": settings.uploadBytesMax + FRAMING_BYTES,
     request: {
-      headers: z.object({
-        prefer: z.string().max(200).optional().openapi({ description: "`respond-async` to not wait" }),
-      }),
+      headers: z.object(preferHeader),
       body: { required: true, content: { "multipart/form-data": { schema: Upload } } },
     },
     responses: {
-      200: json(Uploaded, "The resume that this file already is, and its match"),
-      201: json(Uploaded, "The resume as read, and its match; `match` is null without `job_id`"),
+      200: json(Uploaded, "The resume that this file already is, and its match", preferenceApplied),
+      201: json(Uploaded, "The resume as read, and its match; `match` is null without `job_id`", preferenceApplied),
       202: json(OperationBody, "The operation to watch", {
         location: { description: "Path of the operation", schema: { type: "string" } },
+        ...preferenceApplied,
       }),
       ...problems(
         "malformed",
@@ -135,9 +134,8 @@ export function resumeRoutes(
         givenPhone: given.phone ?? null,
         source: given.source ?? null,
       });
-      const waitMs = prefersAsync(c.req.valid("header").prefer) ? 0 : settings.uploadWaitMs;
       const key = { companyId: c.var.actor.companyId, operationId };
-      const operation = await awaitOperation(services, key, waitMs);
+      const operation = await awaitOperation(services, key, preferredWait(c, settings.uploadWaitMs));
       if (operation.status === "failed") throw toAppError(operation.error);
       if (operation.status !== "succeeded") {
         c.header("Location", `/api/v1/operations/${operationId}`);
