@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
 import { AppError } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { type AccessTokens, authenticate } from "./auth.ts";
@@ -50,6 +51,8 @@ export function applyConventions(
   app.use(limitRate(services, { perMinute: settings.requestsPerMinute, trustedProxies: settings.trustedProxies }));
   app.use(async (c, next) => {
     const operation = find(c);
+    // A route that takes any id is asked for a path of another one, whose methods are others.
+    if (!operation && matchesRoute(c)) return await c.notFound();
     if (operation) {
       refuseUndeclaredQuery(c.req.queries(), operation);
       await readDeclaredBody(c, operation);
@@ -60,6 +63,8 @@ export function applyConventions(
   app.use(middleware);
   return db;
 }
+
+const matchesRoute = (c: Context<AppEnv>) => matchedRoutes(c).some(({ method }) => method !== "ALL");
 
 /** A route that declares no query parameters has none; where it declares some, its strict schema refuses the others. */
 function refuseUndeclaredQuery(queries: Record<string, string[]>, operation: MatchedOperation): void {

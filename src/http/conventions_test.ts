@@ -97,7 +97,10 @@ things.openapi(
     security: anyone,
     "x-max-bytes": 1000,
     request: {
-      body: { required: true, content: { "application/octet-stream": { schema: z.instanceof(Uint8Array) } } },
+      body: {
+        required: true,
+        content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+      },
     },
     responses: { 200: json(z.strictObject({ bytes: z.int() }), "Its size") },
   }),

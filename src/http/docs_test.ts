@@ -25,7 +25,7 @@ Deno.test("an operation documents the answers that follow from its declaration",
   await using api = await testApi();
   const { paths } = await documentOf(api);
   const statuses = (path: string, method: string) => Object.keys(paths[path][method].responses);
-  deepEqual(statuses("/api/v1/auth/me", "get"), ["200", "304", "401", "403", "422", "429"]);
+  deepEqual(statuses("/api/v1/auth/me", "get"), ["200", "304", "401", "403", "422", "429", "503"]);
   deepEqual(
     statuses("/api/v1/auth/register", "post"),
     ["201", "400", "403", "404", "409", "413", "415", "422", "429", "503"],

@@ -50,6 +50,7 @@ export function buildDocument(app: AppRouter, version: string) {
     security: [{ bearer: [] }],
   });
   delete document.webhooks;
+  sayNullable(document);
   document.components = {
     ...document.components,
     headers: {
@@ -83,6 +84,27 @@ export function buildDocument(app: AppRouter, version: string) {
   }
   return document;
 }
+
+/**
+ * A named schema that may be null comes out as `allOf: [it, { type: [its type, "null"] }]`, which null never meets;
+ * makes it `anyOf: [it, null]`.
+ */
+function sayNullable(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  if ("allOf" in node && Array.isArray(node.allOf)) {
+    const [named, other]: unknown[] = node.allOf;
+    if (node.allOf.length === 2 && isObject(named) && "$ref" in named && isObject(other) && "type" in other) {
+      const { type, ...rest } = other;
+      if (Array.isArray(type) && type.includes("null")) {
+        Object.assign(node, rest, { anyOf: [named, { type: "null" }] });
+        delete node.allOf;
+      }
+    }
+  }
+  for (const member of Object.values(node)) sayNullable(member);
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 const header = (name: string, description: string, schema: Record<string, unknown>) => ({
   name,
@@ -146,7 +168,7 @@ function addConditions(operation: Operation, { method, isItem }: Place): void {
 
 function impliedCodes(operation: Operation, { path, method, isItem }: Place): ErrorCode[] {
   const codes: ErrorCode[] = ["invalid"];
-  if (path.startsWith("/api/")) codes.push("rate_limited");
+  if (path.startsWith("/api/")) codes.push("rate_limited", "unavailable");
   if (isItem && method !== "get" && method !== "post") codes.push("precondition_failed");
   if (method === "post" && operation.security?.length !== 0) codes.push("conflict");
   if (operation.security?.length !== 0) codes.push("unauthenticated", "forbidden");

@@ -17,13 +17,19 @@ export interface MatchedOperation {
   needsToken: boolean;
 }
 
-/** Finds the operation of a request; `null` for an unknown path or method. The routes are read at the first call. */
+/**
+ * Finds the operation of a request; `null` for an unknown path or method, also where `/things/:id` would take a path
+ * that is declared word for word for other methods. The routes are read at the first call.
+ */
 export function operationFinder(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) => MatchedOperation | null {
   let declarations: Map<string, RouteConfig> | undefined;
+  let literal: Set<string> | undefined;
   return (c) => {
     const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL");
     if (!route) return null;
     declarations ??= indexDeclarations(app);
+    literal ??= new Set([...declarations.values()].map(({ path }) => path).filter((path) => !path.includes("{")));
+    if (route.path.includes(":") && literal.has(c.req.path)) return null;
     const declared = declarations.get(`${route.method} ${route.path}`);
     const needsToken = declared ? declared.security?.length !== 0 : route.path.startsWith("/api/");
     return { pattern: route.path, declared, needsToken };

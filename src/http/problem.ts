@@ -34,10 +34,10 @@ export function problemOnError(log: Log): ErrorHandler<AppEnv> {
 
 /** Answers an unknown path with 404, and a known path asked with another method with 405 and `Allow`. */
 export function problemNotFound(app: Hono<AppEnv>): NotFoundHandler<AppEnv> {
-  let methodsOf: TrieRouter<string> | undefined;
+  let methodsOf: ((path: string) => string[]) | undefined;
   return (c) => {
     methodsOf ??= indexMethods(app);
-    const methods = new Set(methodsOf.match("ALL", c.req.path)[0].map(([method]) => method));
+    const methods = new Set(methodsOf(c.req.path));
     if (methods.size === 0) return problemResponse(c, new AppError("not_found", "Cannot find it: no such path"));
     if (methods.has("GET")) methods.add("HEAD");
     c.header("Allow", [...methods].sort().join(", "));
@@ -49,16 +49,19 @@ function verb(c: Context<AppEnv>): string {
   return /^[A-Z]{1,10}$/.test(c.req.method) ? c.req.method : "use that method on";
 }
 
-function indexMethods(app: Hono<AppEnv>): TrieRouter<string> {
+/** Gives the methods of a path. One that is declared word for word has only its own, not those of `/things/:id`. */
+function indexMethods(app: Hono<AppEnv>): (path: string) => string[] {
   const router = new TrieRouter<string>();
+  const literal = new Map<string, Set<string>>();
   const seen = new Set<string>();
   for (const { method, path } of app.routes) {
     const key = `${method} ${path}`;
     if (method === "ALL" || seen.has(key)) continue;
     seen.add(key);
     router.add("ALL", path, method);
+    if (!path.includes(":")) literal.set(path, (literal.get(path) ?? new Set()).add(method));
   }
-  return router;
+  return (path) => [...literal.get(path) ?? router.match("ALL", path)[0].map(([method]) => method)];
 }
 
 /** Writes an expected error as a problem. */

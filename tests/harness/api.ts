@@ -16,6 +16,7 @@ import { docsRoutes } from "../../src/http/docs.ts";
 import { createLog } from "../../src/log.ts";
 import { createPasswords } from "../../src/passwords.ts";
 import type { Services } from "../../src/services.ts";
+import { checkAnswers, type Contract, contractOf } from "./contract_check.ts";
 import { testDatabase } from "./database.ts";
 
 /** The key that tests sign with. */
@@ -37,6 +38,7 @@ export interface TestApi extends AsyncDisposable {
   lines: string[];
   /** Moves the clock. */
   advance(ms: number): void;
+  /** Fails where the answer is not as the document says. */
   request(path: string, init?: RequestInit, from?: Connection): Promise<Response>;
   /** Posts JSON, with a token where one is given. */
   post(path: string, body: unknown, token?: string, from?: Connection): Promise<Response>;
@@ -107,6 +109,7 @@ export async function testApi(
   for (const routes of [accountRoutes(services, settings), ...options.routes ?? []]) app.route("/api/v1", routes);
   app.route("/", docsRoutes(app, "1.2.3"));
 
+  let contract: Contract | undefined;
   let registered = 0;
   const api: TestApi = {
     app,
@@ -116,7 +119,10 @@ export async function testApi(
     advance: (ms) => {
       aheadMs += ms;
     },
-    request: async (path, init, from) => await app.request(path, init, from),
+    request: checkAnswers(
+      () => contract ??= contractOf(app),
+      async (path, init, from?: Connection) => await app.request(path, init, from),
+    ),
     post: (path, body, token, from) =>
       api.request(path, {
         method: "POST",

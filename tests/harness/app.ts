@@ -20,8 +20,11 @@ import { createCompletions } from "../../src/operations/completions.ts";
 import { createPasswords } from "../../src/passwords.ts";
 import type { Services } from "../../src/services.ts";
 import { createTasks } from "../../src/tasks/tasks.ts";
+import { checkAnswers, type Contract, contractOf } from "./contract_check.ts";
 import { testDatabase } from "./database.ts";
 
+/** The document is the same for every application of a file. */
+let contract: Contract | undefined;
 const log = createLog({ level: "silent", format: "json" });
 const embedder = await createEmbedder({ threads: 2 });
 const analyst = await createAnalyst();
@@ -57,6 +60,8 @@ export interface Caller {
 /** The application with its services. */
 export interface TestApp extends AsyncDisposable {
   services: Services;
+  contract: Contract;
+  /** Fails where the answer is not as the document says. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Registers the owner of a new company and logs them in. */
   owner(fields?: Record<string, string>): Promise<Caller>;
@@ -110,11 +115,14 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     trustedProxies: [],
     requestsPerMinute: options.requestsPerMinute ?? 0,
   });
-  const request = async (path: string, init: RequestInit = {}) => await app.request(path, init);
+  contract ??= contractOf(app);
+  const documented = contract;
+  const request = checkAnswers(() => documented, async (path, init) => await app.request(path, init));
   let owners = 0;
 
   const test: TestApp = {
     services,
+    contract,
     request,
     as: (token, user) => caller(request, token, user),
     async owner(fields = {}) {
