@@ -20,6 +20,7 @@ import { scoreRoutes } from "./matches/score_routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
 import { resumeListRoutes } from "./resumes/list_routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
+import { searchRoutes } from "./resumes/search_routes.ts";
 import { skillRoutes } from "./skills/routes.ts";
 import type { Services } from "./services.ts";
 
@@ -56,6 +57,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     scoreRoutes(services),
     resumeRoutes(services, settings),
     resumeListRoutes(services, settings.cursors),
+    searchRoutes(services, settings.cursors),
     interviewRoutes(services, settings.cursors),
     operationRoutes(services, settings.cursors),
     skillRoutes(services),

@@ -277,8 +277,10 @@ export const resumes = pgTable("resumes", {
   /** Text that no reader of the page sees, cut out before scoring: reason and quote. */
   hiddenText: jsonb("hidden_text").$type<{ reason: string; quote: string }[]>().notNull().default([]),
   embedding: vector({ dimensions: DIMENSIONS }),
-  /** Words of the text for full-text search; the length keeps any script within a tsvector's megabyte. */
-  words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', left(coalesce(text, ''), 150000))`),
+  /** Words of name and text for full-text search, folded by the function `search_text` of migration 0002. */
+  words: tsvector().generatedAlwaysAs(
+    sql`to_tsvector('simple', search_text(left(coalesce(candidate_name, '') || E'\\n' || coalesce(text, ''), 150000)))`,
+  ),
   /** Parser, model, dtype, passage and taxonomy version of everything above; `null` until ready. */
   preparedWith: text("prepared_with"),
   /** Evidence is known for this company's skills with an id up to this one. */

@@ -176,7 +176,7 @@ function conditions(filter: CandidateFilter, resumeIds: readonly string[] | unde
     const pattern = containing(q);
     all.push(sql`exists (select 1 from ${resumes} r where r.company_id = m.company_id and r.id = m.resume_id
       and (r.candidate_name ilike ${pattern} or r.email ilike ${pattern}
-        or r.words @@ plainto_tsquery('simple', ${q})))`);
+        or r.words @@ plainto_tsquery('simple', search_text(${q}))))`);
   }
   return all;
 }

@@ -1,0 +1,244 @@
+/**
+ * Free text over a company's resumes: words by full text and meaning by vectors, in one score.
+ *
+ * @module
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, rowsOf } from "../db/database.ts";
+import {
+  type CANDIDATE_STATUSES,
+  DIMENSIONS,
+  matches,
+  resumePassages,
+  resumes,
+  resumeSkills,
+  skills,
+} from "../db/schema.ts";
+import { requireJob } from "../jobs/jobs.ts";
+import { canonicalSkill, skillKey } from "../matching/skills.ts";
+import type { SectionName } from "../matching/types.ts";
+import type { Actor, Services } from "../services.ts";
+import { type Highlight, highlightsOf } from "./search_highlights.ts";
+import { readSearch, type SearchTerms } from "./search_terms.ts";
+
+/** Share of the meaning in the score; the rest is the words'. Measured: docs/matching.md. */
+export const MEANING_WEIGHT = 0.5;
+/** Cosines that count 0 and 1 as meaning: of texts that have nothing in common, and of the same thing said otherwise. */
+export const MEANING_RANGE = [0.15, 0.65] as const;
+
+/** What a search is narrowed to; `null` for everything. */
+export interface SearchFilter {
+  /** All of them: that the resume meets or mentions, in any of their spellings. */
+  skills: readonly string[];
+  /** Matched to this job. */
+  jobId: string | null;
+  /** Where the candidate stands: for `jobId`, else for any job. */
+  status: (typeof CANDIDATE_STATUSES)[number] | null;
+  source: string | null;
+  /** BCP-47 primary language of the resume. */
+  language: string | null;
+  minYears: number | null;
+  createdAfter: Date | null;
+}
+
+/** Position after the last row of a page. */
+export interface SearchCursor {
+  score: number;
+  id: string;
+}
+
+/** A resume that was found. */
+export interface FoundResume {
+  resumeId: string;
+  candidateName: string | null;
+  language: string | null;
+  totalYears: number | null;
+  source: string | null;
+  createdAt: Date;
+  /** In (0, 1]. */
+  score: number;
+  /** Cosine of query and resume, in [0, 1]. */
+  semantic: number;
+  /** Share of the query's words that are in the resume, rare ones counting more, in [0, 1]. */
+  lexical: number;
+  highlights: Highlight[];
+}
+
+/** The position of a row in the results. */
+export const searchCursor = ({ score, resumeId }: FoundResume): SearchCursor => ({ score, id: resumeId });
+
+/**
+ * A page of the company's ready resumes, best first, ties by id, with the number of all that were found. What has
+ * neither a word of the query nor anything of its meaning is not found. Two statements at most.
+ *
+ * @throws {AppError} `not_found` where the company has no such job; `unavailable` where the query cannot be embedded.
+ */
+export async function searchResumes(
+  services: Pick<Services, "db" | "embedder">,
+  actor: Actor,
+  page: { query: string; filter: SearchFilter; limit: number; after: SearchCursor | null },
+): Promise<{ rows: FoundResume[]; total: number }> {
+  const { db } = services;
+  const { companyId } = actor;
+  if (page.filter.jobId !== null) await requireJob(db, companyId, page.filter.jobId);
+  const search = readSearch(page.query);
+  if (search.terms.length === 0) return { rows: [], total: 0 };
+  const [vector] = await services.embedder.embed([search.meaning], "interactive");
+  const meaning = `[${vector!.join(",")}]`;
+  const { rows, total, weights } = await findPage(db, companyId, search, meaning, page);
+  const passages = await passagesOf(db, companyId, rows.map(({ id }) => id), meaning);
+  const terms = search.terms.map((term, i) => ({ ...term, weight: weights[i] ?? 0 }));
+  return {
+    total,
+    rows: rows.map((row) => ({
+      resumeId: row.id,
+      candidateName: row.candidate_name,
+      language: row.language,
+      totalYears: row.total_years,
+      source: row.source,
+      createdAt: new Date(row.created_at),
+      score: row.score,
+      semantic: row.cosine,
+      lexical: row.share,
+      highlights: highlightsOf(row.text ?? "", passages.get(row.id) ?? [], terms),
+    })),
+  };
+}
+
+interface Row {
+  id: string;
+  candidate_name: string | null;
+  language: string | null;
+  total_years: number | null;
+  source: string | null;
+  created_at: string | Date;
+  text: string | null;
+  score: number;
+  cosine: number;
+  share: number;
+}
+
+/**
+ * One exact pass over everything that the filter lets through. A word weighs as much as it tells (inverse document
+ * frequency among those resumes, as BM25 has it), however often a resume repeats it.
+ */
+async function findPage(
+  db: Database,
+  companyId: string,
+  search: SearchTerms,
+  meaning: string,
+  { filter, limit, after }: { filter: SearchFilter; limit: number; after: SearchCursor | null },
+): Promise<{ rows: Row[]; total: number; weights: number[] }> {
+  const [low, high] = MEANING_RANGE;
+  const terms = sql.join(
+    search.terms.map(({ forms }, i) => sql`(${i}::int, ${sql.join(forms.map(queryOf), sql` || `)})`),
+    sql`, `,
+  );
+  const isAfter = after === null
+    ? sql`true`
+    : sql`(score < ${after.score}::float8 or score = ${after.score}::float8 and id > ${after.id}::uuid)`;
+  const result = await db.execute(sql`
+    with scope as materialized (
+      select r.id, least(1, greatest(0, coalesce(nullif(1 - (r.embedding <=> ${meaning}::vector(${
+    sql.raw(String(DIMENSIONS))
+  })), 'NaN'), 0))) as cosine
+      from ${resumes} r
+      where r.company_id = ${companyId}::uuid and r.status = 'ready'
+        and ${sql.join(conditions(filter, search), sql` and `)}
+    ), size as (
+      select count(*)::float8 as n from scope
+    ), terms (i, query) as (
+      values ${terms}
+    ), hits as materialized (
+      select terms.i, scope.id
+      from terms
+      join ${resumes} r on r.company_id = ${companyId}::uuid and r.words @@ terms.query
+      join scope on scope.id = r.id
+    ), weights as materialized (
+      select terms.i, ln(1 + (n - coalesce(holders, 0) + 0.5) / (coalesce(holders, 0) + 0.5)) as weight
+      from size cross join terms
+      left join (select i, count(*)::float8 as holders from hits group by i) counted on counted.i = terms.i
+    ), shares as (
+      select hits.id, sum(weight order by hits.i) / (select sum(weight order by i) from weights) as share
+      from hits join weights on weights.i = hits.i
+      group by hits.id
+    ), found as materialized (
+      select id, cosine, coalesce(share, 0) as share, round((
+          ${MEANING_WEIGHT}::float8 * least(1, greatest(0, (cosine - ${low}::float8) / ${high - low}::float8))
+          + ${1 - MEANING_WEIGHT}::float8 * coalesce(share, 0)
+        )::numeric, 6)::float8 as score
+      from scope left join shares using (id)
+    )
+    select (select count(*)::int from found where score > 0) as total,
+      (select jsonb_agg(weight order by i) from weights) as weights,
+      coalesce((
+        select jsonb_agg(to_jsonb(page) order by page.score desc, page.id)
+        from (
+          select found.*, r.candidate_name, r.language, (r.fields->>'totalYears')::float8 as total_years, r.source,
+            r.created_at, r.text
+          from (
+            select * from found where score > 0 and ${isAfter} order by score desc, id limit ${limit}::int
+          ) found
+          join ${resumes} r on r.company_id = ${companyId}::uuid and r.id = found.id
+        ) page
+      ), '[]'::jsonb) as rows`);
+  const [answer] = rowsOf<{ total: number; weights: number[]; rows: Row[] }>(result);
+  return answer!;
+}
+
+/** The words of a text in their order. `phraseto_tsquery` takes any text. */
+const queryOf = (words: string) => sql`phraseto_tsquery('simple', search_text(${words}))`;
+
+/** Of a resume `r`. */
+function conditions(filter: SearchFilter, { required, excluded }: SearchTerms): SQL[] {
+  const { jobId, status, source, language, minYears, createdAfter } = filter;
+  const all = [sql`true`, ...filter.skills.map(hasSkill)];
+  for (const phrase of required) all.push(sql`r.words @@ ${queryOf(phrase)}`);
+  for (const phrase of excluded) all.push(sql`not r.words @@ ${queryOf(phrase)}`);
+  if (jobId !== null || status !== null) {
+    all.push(sql`exists (select 1 from ${matches} m where m.company_id = r.company_id and m.resume_id = r.id
+      and ${jobId === null ? sql`true` : sql`m.job_id = ${jobId}::uuid`}
+      and ${status === null ? sql`true` : sql`m.status = ${status}`})`);
+  }
+  if (source !== null) all.push(sql`lower(r.source) = lower(${source})`);
+  if (language !== null) all.push(sql`r.language = ${language}`);
+  if (minYears !== null) all.push(sql`(r.fields->>'totalYears')::float8 >= ${minYears}::float8`);
+  if (createdAfter !== null) all.push(sql`r.created_at > ${createdAfter.toISOString()}::timestamptz`);
+  return all;
+}
+
+/** The resume meets a skill that some job names, or mentions one. */
+function hasSkill(skill: string): SQL {
+  const mentioned = JSON.stringify([{ skill: canonicalSkill(skill)?.name ?? skill }]);
+  return sql`(r.extracted_skills @> ${mentioned}::jsonb or exists (select 1 from ${resumeSkills} rs
+    join ${skills} s on s.company_id = rs.company_id and s.id = rs.skill_id
+    where rs.company_id = r.company_id and rs.resume_id = r.id and s.key = ${skillKey(skill)}))`;
+}
+
+/** A passage of a resume that was found. */
+export interface FoundPassage {
+  start: number;
+  end: number;
+  section: SectionName | null;
+  /** Of the query and the passage. */
+  cosine: number;
+}
+
+async function passagesOf(
+  db: Database,
+  companyId: string,
+  resumeIds: string[],
+  meaning: string,
+): Promise<Map<string, FoundPassage[]>> {
+  if (resumeIds.length === 0) return new Map();
+  const rows = rowsOf<FoundPassage & { resume_id: string }>(
+    await db.execute(sql`
+      select resume_id, start, "end", section,
+        coalesce(nullif(1 - (embedding <=> ${meaning}::halfvec(${sql.raw(String(DIMENSIONS))})), 'NaN'), 0) as cosine
+      from ${resumePassages}
+      where company_id = ${companyId}::uuid
+        and resume_id in (${sql.join(resumeIds.map((id) => sql`${id}::uuid`), sql`, `)})
+      order by resume_id, position`),
+  );
+  return Map.groupBy(rows, (row) => row.resume_id);
+}
