@@ -148,8 +148,8 @@ Deno.test("filters and pages of a search lose and repeat nothing", async () => {
   const whole = await search(recruiter, query);
   deepEqual([whole.total, whole.has_more, idsOf(whole).toSorted()], [3, false, [nurse, backend, cook].toSorted()]);
   const paged: Json[] = [];
-  for (let cursor: string | undefined;;) {
-    const page = await search(recruiter, query, { limit: 1, ...cursor && { cursor } });
+  for (let cursor: string | null = null;;) {
+    const page = await search(recruiter, query, { limit: 1, ...cursor !== null && { cursor } });
     equal(page.total, 3);
     paged.push(...page.data);
     if (page.next_cursor === null) break;
