@@ -13,6 +13,7 @@ import { type Config, ConfigError } from "./config.ts";
 import { LockedError } from "./db/lock.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
+import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
 import type { Log, Services } from "./services.ts";
@@ -44,6 +45,7 @@ export async function startServices(
   stack.defer(() => embedder.close());
   stack.defer(() => analyst.close());
   await migrate(database);
+  stack.adopt(startUpkeep(database, log), (upkeep) => upkeep.stop());
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
   const cache = stack.adopt(await createCache(config, log), (opened) => opened.close());
   const tasks = await createTasks({ database, log });
