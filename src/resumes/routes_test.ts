@@ -37,6 +37,11 @@ Deno.test("POST /resumes/upload quotes for every matched skill what stands in th
   const [{ text } = { text: null }] = await app.services.db.select({ text: resumes.text }).from(resumes);
   ok(body.match.skills.matched.length > 0);
   for (const { quote, start, end } of body.match.skills.matched) equal(text!.slice(start, end), quote);
+  const { fields } = body.resume.parse;
+  deepEqual([...new Set(fields.map(({ field }: { field: string }) => field))].slice(0, 3), ["name", "email", "phone"]);
+  const [email] = fields.filter(({ field }: { field: string }) => field === "email");
+  equal(text!.slice(email.start, email.end), email.value);
+  equal(email.value, body.resume.email);
 });
 
 Deno.test("POST /resumes/upload without a job answers a null match; the same DOCX later is matched, not stored again", async () => {

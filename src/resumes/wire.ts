@@ -1,7 +1,7 @@
 /** How a resume looks on the wire, for every route that answers one. @module */
 import { RESUME_STATUSES } from "../db/schema.ts";
 import { id, z } from "../http/contract.ts";
-import type { ResumeFields } from "../matching/types.ts";
+import type { Found, ResumeFields } from "../matching/types.ts";
 import type { Resume } from "./resumes.ts";
 
 /** Formats of a file. */
@@ -11,6 +11,17 @@ const place = { start: z.int().min(0), end: z.int().min(0) };
 const found = z.strictObject({ value: z.string(), confidence: z.number(), ...place });
 const date = z.string().nullable().openapi({ description: "YYYY-MM or YYYY", example: "2021-06" });
 const endDate = z.string().nullable().openapi({ description: "YYYY-MM, YYYY or `present`", example: "present" });
+
+const FIELDS = ["name", "email", "phone", "link", "location", "language"] as const;
+const ReadField = z.strictObject({
+  field: z.enum(FIELDS),
+  value: z.string(),
+  confidence: z.number().min(0).max(1),
+  ...place,
+}).openapi("ReadField", {
+  description: "Where a value stands in the text of the file, and how sure that is",
+  example: { field: "email", value: "ada@example.com", confidence: 1, start: 24, end: 39 },
+});
 
 export const ResumeBody = z.strictObject({
   id: id(),
@@ -62,6 +73,7 @@ export const ResumeBody = z.strictObject({
     hidden_text: z.array(z.strictObject({ reason: z.string(), quote: z.string() })).openapi({
       description: "Text that no reader of the page sees; it scores nothing",
     }),
+    fields: z.array(ReadField),
     language: z.string().nullable(),
     parser_version: z.string().nullable(),
   }),
@@ -143,6 +155,7 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       quality: resume.parseQuality,
       flags: resume.parseFlags,
       hidden_text: resume.hiddenText,
+      fields: readFields(fields),
       language: resume.language,
       parser_version: resume.preparedWith,
     },
@@ -153,4 +166,20 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
     created_at: resume.createdAt.toISOString(),
     updated_at: resume.updatedAt.toISOString(),
   };
+}
+
+/** The values of the header with the place each was read from, as the file gives them. */
+function readFields(fields: ResumeFields): z.input<typeof ReadField>[] {
+  const { name, location, emails, phones, links, languages } = fields;
+  const all: Record<typeof FIELDS[number], Found<string>[]> = {
+    name: name ? [name] : [],
+    email: emails,
+    phone: phones,
+    link: links,
+    location: location ? [location] : [],
+    language: languages,
+  };
+  return FIELDS.flatMap((field) =>
+    all[field].map(({ value, confidence, start, end }) => ({ field, value, confidence, start, end }))
+  );
 }
