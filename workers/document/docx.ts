@@ -18,6 +18,8 @@ interface Node {
   type: string;
   value?: string;
   children?: Node[];
+  /** Of the document. */
+  notes?: { _notes: Record<string, { body?: Node[] }> };
   styleName?: string | null;
   numbering?: unknown;
   isBold?: boolean;
@@ -46,12 +48,17 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReply> {
   const links = new Set<string>();
   let body: DocumentLine[];
   try {
-    body = walk(await readBody(parts), links);
+    const read = await readBody(parts);
+    const notes = Object.values(read.notes?._notes ?? {}).flatMap(({ body: of }) => of ?? []);
+    body = [...walk(read, links, hidden), ...notes.flatMap((note) => walk(note, links, hidden))];
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
   }
-  const lines = linesToText([...margins(parts, "header"), ...body, ...margins(parts, "footer")], CHARS_MAX);
+  const lines = linesToText(
+    [...margins(parts, "header", hidden), ...body, ...margins(parts, "footer", hidden)],
+    CHARS_MAX,
+  );
   if (lines.length === 0) return refuse("empty", "Cannot read the file: it holds no text");
   const flags = hidden.parts.length > 0 ? ["hidden_text" as const] : [];
   return { ok: true, document: { lines, pages: 1, links: [...links], flags, hidden: hidden.parts } };
@@ -73,16 +80,20 @@ async function readBody(parts: Map<string, string>): Promise<Node> {
   return read;
 }
 
-function walk(node: Node, links: Set<string>): DocumentLine[] {
+function walk(node: Node, links: Set<string>, hidden: Hidden): DocumentLine[] {
   if (node.type === "hyperlink" && /^(https?|mailto):/i.test(node.href ?? "")) links.add(node.href!);
-  if (node.type !== "paragraph") return (node.children ?? []).flatMap((child) => walk(child, links));
-  for (const child of node.children ?? []) walk(child, links);
+  if (node.type !== "paragraph") {
+    const parts = (node.children ?? []).map((child) => walk(child, links, hidden));
+    return node.type === "tableRow" ? rowLines(parts) : parts.flat();
+  }
+  // What a paragraph holds beside its text: links, and the lines of text boxes.
+  const boxed = (node.children ?? []).flatMap((child) => walk(child, links, hidden));
   const style = node.styleName ?? "";
-  const runs = runsOf(node);
+  const runs = (node.children ?? []).flatMap((child) => runsOf(child));
   const text = runs.map(({ text }) => text).join("");
   const inked = runs.filter(({ text }) => text.trim() !== "");
-  return text.split("\n").map((part) => {
-    const { text: shown, bullet } = takeBullet(part);
+  const own = text.split("\n").map((part) => {
+    const { text: shown, bullet } = takeBullet(part, hidden);
     return {
       text: shown,
       bullet: bullet || node.numbering != null || /list (bullet|number)/i.test(style),
@@ -94,6 +105,21 @@ function walk(node: Node, links: Set<string>): DocumentLine[] {
       heading: /^(heading|title|überschrift|titre|título|titolo|kop|judul)/i.test(style),
     };
   });
+  return [...own, ...boxed];
+}
+
+/** Cells up to which together a row is one line. */
+const ROW_CHARS_MAX = 120;
+
+/** A row of short cells is a line, as in a table of dates or skills; cells of several lines are columns. */
+function rowLines(cells: DocumentLine[][]): DocumentLine[] {
+  const lines = cells.flat();
+  const inked = lines.filter(({ text }) => text !== "");
+  const [first] = inked;
+  const isRow = cells.every((cell) => cell.length <= 1) && inked.length > 1 && inked.every(({ bullet }) => !bullet) &&
+    inked.reduce((sum, { text }) => sum + text.length, 0) <= ROW_CHARS_MAX;
+  if (!isRow || !first) return lines;
+  return [{ ...first, text: inked.map(({ text }) => text).join("  "), bold: inked.every(({ bold }) => bold) }];
 }
 
 function runsOf(node: Node, bold = false, fontSize: number | null = null): {
@@ -102,6 +128,8 @@ function runsOf(node: Node, bold = false, fontSize: number | null = null): {
   fontSize: number | null;
 }[] {
   switch (node.type) {
+    case "paragraph":
+      return [];
     case "text":
       return [{ text: node.value ?? "", bold, fontSize }];
     case "tab":
@@ -116,7 +144,7 @@ function runsOf(node: Node, bold = false, fontSize: number | null = null): {
 }
 
 /** Text of the page headers or footers: contact details often stand there. Page numbers do not count. */
-function margins(parts: Map<string, string>, which: "header" | "footer"): DocumentLine[] {
+function margins(parts: Map<string, string>, which: "header" | "footer", hidden: Hidden): DocumentLine[] {
   const seen = new Set<string>();
   const lines: DocumentLine[] = [];
   for (const [name, xml] of parts) {
@@ -124,8 +152,11 @@ function margins(parts: Map<string, string>, which: "header" | "footer"): Docume
     for (const [paragraph] of xml.matchAll(/<w:p[ >][^]*?<\/w:p>/g)) {
       const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\/>/g)]
         .map(([, value]) => value === undefined ? "  " : decode(value)).join("");
-      const line = takeBullet(text);
-      if (seen.has(line.text) || !/\p{L}{2}/u.test(line.text) || /^(page|seite|página|pagina)\b/i.test(line.text)) {
+      const line = takeBullet(text, hidden);
+      if (
+        seen.has(line.text) || !/\p{L}{2}|\d{5}|(?:\d[ ().-]*){7}/u.test(line.text) ||
+        /^(page|seite|página|pagina)\b/i.test(line.text)
+      ) {
         continue;
       }
       seen.add(line.text);

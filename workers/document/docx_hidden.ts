@@ -19,35 +19,43 @@ interface Run {
 
 /** @returns The part without those runs; what was cut is told to `hidden`. */
 export function withoutHiddenRuns(xml: string, hidden: Hidden): string {
-  const kept: string[] = [];
   /** Background of the open elements that can have one: paragraph, cell, table. */
   const grounds: { depth: number; dark: boolean }[] = [];
-  let run: Run | null = null;
-  let [depth, keptTo, textFrom] = [0, 0, -1];
+  /** A run that holds a text box has runs inside. */
+  const runs: Run[] = [];
+  const cuts: { start: number; end: number }[] = [];
+  let [depth, textFrom] = [0, -1];
   for (const tag of xml.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g)) {
     const [whole, closing, name = "", attributes = "", empty] = tag;
+    const run = runs.at(-1) ?? null;
     if (closing) {
       if (name === "w:t" && run && textFrom >= 0) run.text += xml.slice(textFrom, tag.index);
       textFrom = -1;
       if (name === "w:r" && run && run.depth === depth) {
+        runs.pop();
         if (run.reason !== null && run.text.trim() !== "") {
-          kept.push(xml.slice(keptTo, run.start));
-          keptTo = tag.index + whole.length;
+          while (cuts.length > 0 && cuts.at(-1)!.start > run.start) cuts.pop();
+          cuts.push({ start: run.start, end: tag.index + whole.length });
           hidden.add(run.reason, { text: decode(run.text), y: 0 });
         }
-        run = null;
       }
       if (grounds.at(-1)?.depth === depth) grounds.pop();
       depth--;
       continue;
     }
     if (!empty) depth++;
-    if (name === "w:r" && !empty && run === null) run = { start: tag.index, text: "", reason: null, depth };
+    if (name === "w:r" && !empty) runs.push({ start: tag.index, text: "", reason: null, depth });
     else if (name === "w:t" && !empty) textFrom = tag.index + whole.length;
     else if (name === "w:shd") markGround(grounds, attributes, depth, run);
     else if (run) run.reason ??= reasonHidden(name, attributes, grounds.some(({ dark }) => dark));
   }
-  return kept.length === 0 ? xml : kept.join("") + xml.slice(keptTo);
+  let kept = "";
+  let from = 0;
+  for (const { start, end } of cuts) {
+    kept += xml.slice(from, start);
+    from = end;
+  }
+  return kept + xml.slice(from);
 }
 
 /** A shading stands in the properties of its element: two levels up. */

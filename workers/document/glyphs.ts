@@ -5,6 +5,19 @@
  * @module
  */
 import type { PDFPageProxy } from "unpdf/pdfjs";
+import {
+  type Area,
+  boundsOf,
+  type Box,
+  type Colour,
+  contrast,
+  IDENTITY,
+  type Matrix,
+  multiply,
+  parseColour,
+  WHITE,
+} from "./canvas.ts";
+import { alphaOf, type Operators, unpackImages } from "./images.ts";
 
 /** A word as drawn: glyphs without a gap between them. */
 export interface Word {
@@ -31,21 +44,6 @@ export interface PageGlyphs {
   hasLargeImage: boolean;
 }
 
-type Matrix = [number, number, number, number, number, number];
-type Operators = Record<string, number>;
-
-/** A filled shape and what stands on it. */
-interface Area {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  /** sRGB, 0–255; `null` where it is an image or a pattern. */
-  colour: Colour | null;
-}
-
-type Colour = [number, number, number];
-
 interface State {
   ctm: Matrix;
   font: string;
@@ -58,6 +56,10 @@ interface State {
   mode: number;
   colour: Colour | null;
   alpha: number;
+  /** Colours mix with what is below, as a highlighter's do. */
+  blends: boolean;
+  /** Outside of it nothing is drawn; `null` = the page. */
+  clip: Box | null;
 }
 
 interface Glyph {
@@ -73,8 +75,6 @@ interface FontInfo {
   icons: boolean;
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-const WHITE: Colour = [255, 255, 255];
 /** Text below this size cannot be read on paper. */
 const SIZE_PT_MIN = 3;
 /** WCAG contrast below which text is taken to be the colour of its ground; faint print is about 1.5. */
@@ -84,6 +84,15 @@ const ALPHA_MIN = 0.1;
 const WORD_GAP_EM = 0.18;
 /** Part of a page that an image covers when the page is a scan. */
 const LARGE_IMAGE = 0.5;
+
+/** Reason of words that an image was drawn over. */
+export const BEHIND_IMAGE = "behind an image";
+/** Reason of words that a shape was drawn over. */
+const COVERED = "covered";
+/** Points that a shape must have to hide a word. */
+const COVER_PT_MIN = 5;
+/** Alpha, 0–255, from which a pixel hides what is behind it. */
+const OPAQUE = 200;
 
 const isBlank = (text: string) => text === " " || /^\s*$/.test(text);
 
@@ -95,6 +104,7 @@ export async function readGlyphs(page: PDFPageProxy, ops: Operators): Promise<Pa
   const width = turned ? top - bottom : right - left;
   const height = turned ? right - left : top - bottom;
   const viewport = page.getViewport({ scale: 1 });
+  await unpackImages(page, ops, list);
   const walk = new Walk(page, ops, viewport.transform as Matrix, width, height);
   for (const [i, op] of list.fnArray.entries()) walk.step(op, (list.argsArray[i] ?? []) as unknown[]);
   walk.flush();
@@ -116,6 +126,7 @@ class Walk {
   #word: Word | null = null;
   #colours: [Colour, Colour] = [WHITE, WHITE];
   #ratio = 1;
+  #clips = false;
   readonly #page: PDFPageProxy;
   readonly #width: number;
   readonly #height: number;
@@ -137,6 +148,8 @@ class Walk {
       mode: 0,
       colour: [0, 0, 0],
       alpha: 1,
+      blends: false,
+      clip: null,
     };
     this.#handlers = new Map(
       Object.entries(this.#table(ops)).map(([name, handler]) => [ops[name] ?? -1, handler]),
@@ -154,7 +167,8 @@ class Walk {
   }
 
   #table(ops: Operators): Record<string, (args: unknown[]) => void> {
-    const image = () => this.#paintImage();
+    const image = ([picture]: unknown[]) => this.#paintImage(picture);
+    const clip = () => this.#clips = true;
     const unknownColour = () => this.#state.colour = null;
     const fills = new Set(
       ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"].map((name) => ops[name]),
@@ -163,9 +177,10 @@ class Walk {
       save: () => this.#stack.push({ ...this.#state }),
       restore: () => this.#state = this.#stack.pop() ?? this.#state,
       transform: (args) => this.#state.ctm = multiply(this.#state.ctm, args as Matrix),
-      paintFormXObjectBegin: ([matrix]) => {
+      paintFormXObjectBegin: ([matrix, box]) => {
         this.#stack.push({ ...this.#state });
         if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix as Matrix);
+        if (box) this.#state.clip = this.#clipped(boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>)));
       },
       paintFormXObjectEnd: () => this.#state = this.#stack.pop() ?? this.#state,
       setFillRGBColor: ([colour]) => this.#state.colour = parseColour(colour),
@@ -174,16 +189,23 @@ class Walk {
       setGState: ([entries]) => {
         for (const [key, value] of entries as [string, unknown][]) {
           if (key === "ca" && typeof value === "number") this.#state.alpha = value;
+          if (key === "BM") this.#state.blends = value !== "source-over" && value !== "Normal";
         }
       },
       constructPath: ([op, , box]) => {
-        if (fills.has(op as number) && box) this.#fill(Array.from(box as ArrayLike<number>));
+        if (!box) return;
+        const area = boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>));
+        if (fills.has(op as number)) this.#fill(area);
+        if (this.#clips) this.#state.clip = this.#clipped(area);
+        this.#clips = false;
       },
+      clip,
+      eoClip: clip,
       shadingFill: () => this.#areas.push({ x0: 0, y0: 0, x1: this.#width, y1: this.#height, colour: null }),
       paintImageXObject: image,
       paintInlineImageXObject: image,
       paintImageXObjectRepeat: image,
-      paintImageMaskXObject: image,
+      paintImageMaskXObject: () => this.#paintImage(null),
       beginText: () => {
         this.#text = this.#line = IDENTITY;
       },
@@ -214,17 +236,53 @@ class Walk {
     this.#text = this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
   }
 
-  #fill(box: number[]): void {
-    const area = boundsOf(this.#state.ctm, box);
-    if (this.#state.alpha < 0.5 || area.x1 - area.x0 < 1 || area.y1 - area.y0 < 1) return;
-    this.#areas.push({ ...area, colour: this.#state.colour });
+  #clipped(area: Box): Box {
+    const { clip } = this.#state;
+    if (clip === null) return area;
+    return {
+      x0: Math.max(area.x0, clip.x0),
+      x1: Math.min(area.x1, clip.x1),
+      y0: Math.max(area.y0, clip.y0),
+      y1: Math.min(area.y1, clip.y1),
+    };
   }
 
-  #paintImage(): void {
-    const area = boundsOf(this.#state.ctm, [0, 0, 1, 1]);
+  #fill(whole: Box): void {
+    const area = this.#clipped(whole);
+    const { alpha, blends, colour } = this.#state;
+    if (alpha < 0.5 || area.x1 - area.x0 < 1 || area.y1 - area.y0 < 1) return;
+    this.#areas.push({ ...area, colour });
+    if (alpha === 1 && !blends && colour !== null) this.#cover(area, COVERED, () => true);
+  }
+
+  /** @param picture The name of the image, or the image itself; `null` for a stencil, which covers nothing for sure. */
+  #paintImage(picture: unknown): void {
+    const whole = boundsOf(this.#state.ctm, [0, 0, 1, 1]);
+    const area = this.#clipped(whole);
     this.#areas.push({ ...area, colour: null });
     const covered = (area.x1 - area.x0) * (area.y1 - area.y0);
     if (covered > LARGE_IMAGE * this.#width * this.#height) this.hasLargeImage = true;
+    if (picture === null || this.#state.alpha < 1 || this.#state.blends) return;
+    const alphaAt = alphaOf(this.#page, picture);
+    if (alphaAt === null) return;
+    this.#cover(
+      area,
+      BEHIND_IMAGE,
+      (x, y) => alphaAt((x - whole.x0) / (whole.x1 - whole.x0), (y - whole.y0) / (whole.y1 - whole.y0)) >= OPAQUE,
+    );
+  }
+
+  /** Hides the words whose middle and ends lie below what is drawn over the area. */
+  #cover(area: Box, reason: string, isOpaque: (x: number, y: number) => boolean): void {
+    if (area.x1 - area.x0 < COVER_PT_MIN || area.y1 - area.y0 < COVER_PT_MIN) return;
+    this.flush();
+    for (const word of this.words) {
+      const y = word.y - 0.3 * word.size;
+      if (word.hidden !== null || y < area.y0 || y > area.y1) continue;
+      const inset = Math.min(1, (word.x1 - word.x0) / 4);
+      const points = [word.x0 + inset, (word.x0 + word.x1) / 2, word.x1 - inset];
+      if (points.every((x) => x >= area.x0 && x <= area.x1 && isOpaque(x, y))) word.hidden = reason;
+    }
   }
 
   #show(glyphs: (Glyph | number | null)[]): void {
@@ -319,41 +377,4 @@ class Walk {
     this.#fonts.set(name, info);
     return info;
   }
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ];
-}
-
-function boundsOf(m: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[]): Omit<Area, "colour"> {
-  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[0] * x + m[2] * y + m[4]));
-  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[1] * x + m[3] * y + m[5]));
-  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
-}
-
-function parseColour(value: unknown): Colour | null {
-  const digits = typeof value === "string" ? /^#([0-9a-f]{6})$/i.exec(value)?.[1] : undefined;
-  if (digits === undefined) return null;
-  return [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16)) as Colour;
-}
-
-/** WCAG 2 contrast ratio, 1 to 21. */
-function contrast(a: Colour, b: Colour): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((p, q) => p - q);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: Colour): number {
-  const [r = 0, g = 0, b = 0] = colour.map((value) => {
-    const c = value / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -5,6 +5,7 @@
  */
 import type { DocumentLine, DocumentRefusal, DocumentReply } from "../protocol.ts";
 import type { Word } from "./glyphs.ts";
+import { withoutTricks } from "./tricks.ts";
 
 /** Most hidden passages that are told. */
 const HIDDEN_MAX = 20;
@@ -54,8 +55,9 @@ export function startsWithBullet(text: string): boolean {
   return bulletGlyph.test(text) || bulletDash.test(text);
 }
 
-/** Cleans a line and takes the bullet off its beginning. */
-export function takeBullet(text: string): { text: string; bullet: boolean } {
+/** Cleans a line of what its letters hide, and takes the bullet off its beginning. */
+export function takeBullet(printed: string, hidden: Hidden): { text: string; bullet: boolean } {
+  const text = withoutTricks(printed, (reason, quote) => hidden.add(reason, { text: quote, y: NaN }));
   const glyph = bulletGlyph.exec(text) ?? bulletDash.exec(text);
   // An icon of an icon font stands before contact details as well; only private-use bullets of a list are at the start.
   const isIcon = glyph !== null && /[\ue000-\uf8ff]/.test(glyph[0]) &&

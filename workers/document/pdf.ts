@@ -5,7 +5,7 @@
  */
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { DocumentFlag, DocumentLine, DocumentReply, DocumentText } from "../protocol.ts";
-import { readGlyphs, type Word } from "./glyphs.ts";
+import { BEHIND_IMAGE, readGlyphs, type Word } from "./glyphs.ts";
 import { layOut } from "./layout.ts";
 import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
 import type { Line } from "./rows.ts";
@@ -16,6 +16,8 @@ const PAGES_READ_MAX = 50;
 const PAGES_MAX = 1000;
 /** A4 at 600 dpi. */
 const IMAGE_PIXELS_MAX = 35_000_000;
+/** Pixels of all images together up to which they are unpacked to see what they cover: a second's work. */
+const COVER_PIXELS_MAX = 8_000_000;
 const CHARS_MAX = 200_000;
 /** Share of characters without a meaning above which a font is called garbled. */
 const UNMAPPED_MAX = 0.2;
@@ -32,9 +34,26 @@ interface PageLines {
 /** Reads a PDF; damaged, encrypted and scanned ones are refused. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentReply> {
   const quick = await readWith(bytes, "without images");
-  // Unpacking images takes longer than all the rest, and they matter only to scans and to text that stands on them.
-  const needsImages = quick.ok ? quick.document.hidden.length > 0 : quick.code === "scanned" || quick.code === "empty";
+  // Unpacking images takes longer than all the rest: they matter to scans, and to text that stands on or behind them.
+  const needsImages = quick.ok
+    ? quick.document.hidden.length > 0 || (quick.document.pages <= PAGES_READ_MAX && hasSmallImages(bytes))
+    : quick.code === "scanned" || quick.code === "empty";
   return needsImages ? await readWith(bytes, "with images") : quick;
+}
+
+/** Whether there are images, and few enough pixels in them to unpack all in a moment. Their sizes are never packed. */
+function hasSmallImages(bytes: Uint8Array): boolean {
+  const file = new TextDecoder("latin1").decode(bytes);
+  let pixels = 0;
+  for (const { index } of file.matchAll(/\/Subtype\s*\/Image(?!\w)/g)) {
+    const from = file.lastIndexOf("obj", index);
+    const dictionary = file.slice(Math.max(from, index - 2000), Math.min(index + 2000, file.indexOf("stream", index)));
+    const [width, height] = ["Width", "Height"].map((name) =>
+      Number(new RegExp(`/${name}\\s+(\\d{1,6})`).exec(dictionary)?.[1] ?? 0)
+    );
+    pixels += width! * height!;
+  }
+  return pixels > 0 && pixels <= COVER_PIXELS_MAX;
 }
 
 async function readWith(bytes: Uint8Array, images: "with images" | "without images"): Promise<DocumentReply> {
@@ -107,23 +126,22 @@ async function readPages(
       : refuse("empty", "Cannot read the file: it shows no text");
   }
   if (unmapped > UNMAPPED_MAX * glyphs) flags.add("garbled_fonts");
+  const lines = linesToText(withoutRunning(pages).map((line) => toDocumentLine(line, hidden)), CHARS_MAX);
   if (hidden.parts.length > 0) flags.add("hidden_text");
   const document: DocumentText = {
-    lines: linesToText(withoutRunning(pages).map(toDocumentLine), CHARS_MAX),
+    lines,
     pages: pdf.numPages,
     links: [...links],
     flags: [...flags],
     hidden: hidden.parts,
   };
-  return document.lines.length === 0
-    ? refuse("empty", "Cannot read the file: it shows no text")
-    : { ok: true, document };
+  return lines.length === 0 ? refuse("empty", "Cannot read the file: it shows no text") : { ok: true, document };
 }
 
 /** A page whose text is all invisible, over its image, is a scan with recognised text: the reader sees the same words. */
 function visibleWords(words: Word[], hasLargeImage: boolean, flags: Set<DocumentFlag>): Word[] {
   const shown = words.filter((word) => word.hidden === null);
-  const invisible = words.filter((word) => word.hidden === "invisible");
+  const invisible = words.filter((word) => word.hidden === "invisible" || word.hidden === BEHIND_IMAGE);
   if (!hasLargeImage || invisible.length < 20 || shown.length > invisible.length / 10) return shown;
   flags.add("scanned");
   return [...shown, ...invisible];
@@ -156,10 +174,10 @@ function withoutRunning(pages: PageLines[]): PageLines["lines"] {
   );
 }
 
-function toDocumentLine({ text, page, x, y, size, bold }: Line & { page: number }): DocumentLine {
+function toDocumentLine({ text, page, x, y, size, bold }: Line & { page: number }, hidden: Hidden): DocumentLine {
   const round = (value: number) => Math.round(value * 10) / 10;
   return {
-    ...takeBullet(text),
+    ...takeBullet(text, hidden),
     page,
     x: round(x),
     y: round(y),

@@ -1,6 +1,6 @@
 /** Plain text files to lines. @module */
-import type { DocumentReply } from "../protocol.ts";
-import { linesToText, refuse, takeBullet } from "./lines.ts";
+import type { DocumentFlag, DocumentReply } from "../protocol.ts";
+import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
 
 const CHARS_MAX = 200_000;
 
@@ -8,9 +8,10 @@ const CHARS_MAX = 200_000;
 export function readTxt(bytes: Uint8Array): DocumentReply {
   const text = decode(bytes);
   if (text.includes("\0")) return refuse("wrong_type", "Cannot read the file: it is not text");
+  const hidden = new Hidden();
   const lines = linesToText(
     text.split(/\r\n?|\n|\f/).map((line) => ({
-      ...takeBullet(line),
+      ...takeBullet(line, hidden),
       page: 0,
       x: null,
       y: null,
@@ -21,8 +22,9 @@ export function readTxt(bytes: Uint8Array): DocumentReply {
     CHARS_MAX,
   );
   if (lines.length === 0) return refuse("empty", "Cannot read the file: it is empty");
-  const flags = text.length > CHARS_MAX ? ["truncated" as const] : [];
-  return { ok: true, document: { lines, pages: 1, links: [], flags, hidden: [] } };
+  const flags: DocumentFlag[] = text.length > CHARS_MAX ? ["truncated"] : [];
+  if (hidden.parts.length > 0) flags.push("hidden_text");
+  return { ok: true, document: { lines, pages: 1, links: [], flags, hidden: hidden.parts } };
 }
 
 function decode(bytes: Uint8Array): string {

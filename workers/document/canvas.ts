@@ -1,0 +1,68 @@
+/**
+ * Matrices, rectangles and colours of a PDF page.
+ *
+ * @module
+ */
+
+/** a, b, c, d, e and f of a PDF transformation. */
+export type Matrix = [number, number, number, number, number, number];
+
+/** A filled shape and what stands on it. */
+export interface Area {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  /** sRGB, 0–255; `null` where it is an image or a pattern. */
+  colour: Colour | null;
+}
+
+/** A part of a page in points from its top left. */
+export type Box = Omit<Area, "colour">;
+/** Red, green and blue, 0–255. */
+export type Colour = [number, number, number];
+
+/** What changes nothing. */
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+/** Paper. */
+export const WHITE: Colour = [255, 255, 255];
+
+/** What applies `b`, then `a`. */
+export function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ];
+}
+
+/** The upright rectangle around a transformed one. */
+export function boundsOf(m: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[]): Omit<Area, "colour"> {
+  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[0] * x + m[2] * y + m[4]));
+  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[1] * x + m[3] * y + m[5]));
+  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
+}
+
+/** A colour as pdf.js gives it; `null` where it is none. */
+export function parseColour(value: unknown): Colour | null {
+  const digits = typeof value === "string" ? /^#([0-9a-f]{6})$/i.exec(value)?.[1] : undefined;
+  if (digits === undefined) return null;
+  return [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16)) as Colour;
+}
+
+/** WCAG 2 contrast ratio, 1 to 21. */
+export function contrast(a: Colour, b: Colour): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((p, q) => p - q);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [r = 0, g = 0, b = 0] = colour.map((value) => {
+    const c = value / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
