@@ -21,10 +21,10 @@ import type { Actor, Services } from "../services.ts";
 import { type Highlight, highlightsOf } from "./search_highlights.ts";
 import { readSearch, type SearchTerms } from "./search_terms.ts";
 
-/** Share of the meaning in the score; the rest is the words'. Measured: docs/matching.md. */
-export const MEANING_WEIGHT = 0.5;
-/** Cosines that count 0 and 1 as meaning: of texts that have nothing in common, and of the same thing said otherwise. */
-export const MEANING_RANGE = [0.15, 0.65] as const;
+/** Shares of the cosine and of the words in the score. Measured: docs/matching.md. */
+const WEIGHTS = { semantic: 0.5, lexical: 0.5 } as const;
+/** A resume without a word of the query is found from this cosine on; a twentieth of unrelated pairs is below. */
+const COSINE_MIN = 0.15;
 
 /** What a search is narrowed to; `null` for everything. */
 export interface SearchFilter {
@@ -55,7 +55,7 @@ export interface FoundResume {
   totalYears: number | null;
   source: string | null;
   createdAt: Date;
-  /** In (0, 1]. */
+  /** In [0, 1]. */
   score: number;
   /** Cosine of query and resume, in [0, 1]. */
   semantic: number;
@@ -129,7 +129,6 @@ async function findPage(
   meaning: string,
   { filter, limit, after }: { filter: SearchFilter; limit: number; after: SearchCursor | null },
 ): Promise<{ rows: Row[]; total: number; weights: number[] }> {
-  const [low, high] = MEANING_RANGE;
   const terms = sql.join(
     search.terms.map(({ forms }, i) => sql`(${i}::int, ${sql.join(forms.map(queryOf), sql` || `)})`),
     sql`, `,
@@ -163,13 +162,13 @@ async function findPage(
       from hits join weights on weights.i = hits.i
       group by hits.id
     ), found as materialized (
-      select id, cosine, coalesce(share, 0) as share, round((
-          ${MEANING_WEIGHT}::float8 * least(1, greatest(0, (cosine - ${low}::float8) / ${high - low}::float8))
-          + ${1 - MEANING_WEIGHT}::float8 * coalesce(share, 0)
-        )::numeric, 6)::float8 as score
+      select id, cosine, coalesce(share, 0) as share,
+        round((${WEIGHTS.semantic}::float8 * cosine + ${WEIGHTS.lexical}::float8 * coalesce(share, 0))::numeric, 6)::float8
+          as score
       from scope left join shares using (id)
+      where share > 0 or cosine >= ${COSINE_MIN}::float8
     )
-    select (select count(*)::int from found where score > 0) as total,
+    select (select count(*)::int from found) as total,
       (select jsonb_agg(weight order by i) from weights) as weights,
       coalesce((
         select jsonb_agg(to_jsonb(page) order by page.score desc, page.id)
@@ -177,7 +176,7 @@ async function findPage(
           select found.*, r.candidate_name, r.language, (r.fields->>'totalYears')::float8 as total_years, r.source,
             r.created_at, r.text
           from (
-            select * from found where score > 0 and ${isAfter} order by score desc, id limit ${limit}::int
+            select * from found where ${isAfter} order by score desc, id limit ${limit}::int
           ) found
           join ${resumes} r on r.company_id = ${companyId}::uuid and r.id = found.id
         ) page
