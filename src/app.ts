@@ -18,6 +18,7 @@ import { candidateNoteRoutes } from "./matches/notes_routes.ts";
 import { candidateRoutes } from "./matches/routes.ts";
 import { scoreRoutes } from "./matches/score_routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
+import { resumeFileRoutes } from "./resumes/file_routes.ts";
 import { resumeListRoutes } from "./resumes/list_routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
 import { searchRoutes } from "./resumes/search_routes.ts";
@@ -58,6 +59,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     resumeRoutes(services, settings),
     resumeListRoutes(services, settings.cursors),
     searchRoutes(services, settings.cursors),
+    resumeFileRoutes(services, settings.cursors),
     interviewRoutes(services, settings.cursors),
     operationRoutes(services, settings.cursors),
     skillRoutes(services),

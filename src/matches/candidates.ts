@@ -12,6 +12,7 @@ import { canonicalSkill, skillKey } from "../matching/skills.ts";
 import type { Evidence } from "../matching/types.ts";
 import { noSuchJob } from "../jobs/jobs.ts";
 import { containing } from "../jobs/list.ts";
+import { correctedMentions } from "../resumes/corrected.ts";
 import type { Actor, Services } from "../services.ts";
 import { isStale } from "./score.ts";
 
@@ -31,6 +32,7 @@ export interface Candidate {
   /** Share of the job's matches that score no higher, in [0, 100]. */
   percentile: number;
   jobId: string;
+  jobTitle: string;
   resumeId: string;
   candidateName: string | null;
   email: string | null;
@@ -117,10 +119,10 @@ export async function rankCandidates(
   const column = sortColumns[sort];
   const descends = sort.startsWith("-");
   const isAfter = after === null ? sql`true` : positionAfter(column, descends, after);
-  const rows = await select(
+  const rows = await selectCandidates(
     services.db,
     companyId,
-    jobId,
+    { jobId },
     sql`
       with ranked as materialized (
         select m.resume_id, m.overall, m.created_at, m.updated_at, count(*) over () as n, (${passes}) as passes,
@@ -211,10 +213,10 @@ export async function findCandidate(
   resumeId: string,
 ): Promise<Candidate | null> {
   // Counted, not sorted: the job may have many thousands.
-  const [row] = await select(
+  const [row] = await selectCandidates(
     db,
     companyId,
-    jobId,
+    { jobId },
     sql`
       select m.resume_id, all_matches.rank, all_matches.percentile, 1 as total
       from ${matches} m
@@ -240,6 +242,7 @@ interface Row {
   rank: number;
   percentile: number;
   job_id: string;
+  job_title: string;
   resume_id: string;
   candidate_name: string | null;
   email: string | null;
@@ -253,28 +256,36 @@ interface Row {
   parse_flags: string[];
   skills: (Evidence & { skill: string; required: boolean; kind: Evidence["kind"] | null })[];
   mentioned: MentionedSkill[];
+  corrected_skills: string[] | null;
   created_at: string | Date;
   updated_at: string | Date;
 }
 
-/** One statement: the matches that `page` gives by resume_id, rank, percentile and total, with their evidence. */
-async function select(
+/**
+ * One statement: matches of a job or of a resume, with their evidence.
+ *
+ * @param page Selects which: the id of the other side, as `resume_id` or `job_id`, with rank, percentile and total.
+ */
+export async function selectCandidates(
   db: Database,
   companyId: string,
-  jobId: string,
+  of: { jobId: string } | { resumeId: string },
   page: SQL,
   order: SQL = sql``,
 ): Promise<{ candidate: Candidate; total: number }[]> {
+  const [others, isOfIt] = "jobId" in of
+    ? [sql`resume_id`, sql`m.job_id = ${of.jobId}::uuid`]
+    : [sql`job_id`, sql`m.resume_id = ${of.resumeId}::uuid`];
   const rows = rowsOf<Row>(
     await db.execute(sql`
       with page as materialized (${page}), m as (
         select page.rank, page.percentile, page.total, m.*
-        from page join ${matches} m using (resume_id)
-        where m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid
+        from page join ${matches} m using (${others})
+        where m.company_id = ${companyId}::uuid and ${isOfIt}
       )
-      select m.total, m.rank, m.percentile, m.job_id, m.resume_id, m.similarity, m.skill_match, m.overall,
+      select m.total, m.rank, m.percentile, m.job_id, j.title as job_title, m.resume_id, m.similarity, m.skill_match, m.overall,
         m.score_version, m.status, m.version, m.created_at, m.updated_at,
-        r.candidate_name, r.email, r.parse_flags, ${isStale} as stale,
+        r.candidate_name, r.email, r.parse_flags, r.corrections -> 'skills' as corrected_skills, ${isStale} as stale,
         coalesce((
           select jsonb_agg(jsonb_build_object('skill', e.skill, 'category', e.category, 'count', e.n) order by e.first)
           from (
@@ -306,6 +317,7 @@ function toCandidate(row: Row): Candidate {
     rank: row.rank,
     percentile: Math.round(row.percentile * 100) / 100,
     jobId: row.job_id,
+    jobTitle: row.job_title,
     resumeId: row.resume_id,
     candidateName: row.candidate_name,
     email: row.email,
@@ -322,7 +334,7 @@ function toCandidate(row: Row): Candidate {
       required,
       evidence: kind === null ? null : { kind, credit, section, quote, start, end },
     })),
-    mentioned: row.mentioned,
+    mentioned: correctedMentions(row.mentioned, row.corrected_skills),
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),
   };

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { companies, matches, resumePassages, resumes, resumeSkills, skills } from "../db/schema.ts";
-import type { Evidence } from "../matching/types.ts";
+import { correctedEvidence, correctedFields } from "../resumes/corrected.ts";
 import type { Analyst, Services, SkillQuery } from "../services.ts";
 
 /** Resumes read into memory at once: text and sections of 100 are about 1 MB. */
@@ -37,6 +37,8 @@ export async function creditResumes(
       text: resumes.text,
       sections: resumes.sections,
       fields: resumes.fields,
+      extractedSkills: resumes.extractedSkills,
+      corrections: resumes.corrections,
       createdAt: resumes.createdAt,
       creditedSeq: resumes.creditedSeq,
       contentVersion: resumes.contentVersion,
@@ -60,7 +62,15 @@ export async function creditResumes(
 
 type Uncredited = Pick<
   typeof resumes.$inferSelect,
-  "id" | "text" | "sections" | "fields" | "createdAt" | "creditedSeq" | "contentVersion"
+  | "id"
+  | "text"
+  | "sections"
+  | "fields"
+  | "extractedSkills"
+  | "corrections"
+  | "createdAt"
+  | "creditedSeq"
+  | "contentVersion"
 >;
 
 async function creditResume(
@@ -83,16 +93,18 @@ async function creditResume(
       sections: resume.sections!,
       passages: passages.map((p) => ({ ...p, section: p.section! })),
       work: {
-        experience: resume.fields?.experience ?? [],
+        experience: correctedFields(resume).experience,
         // Work that goes on is counted up to when the resume came: its evidence is the same whenever it is worked out.
         readOn: resume.createdAt.toISOString().slice(0, 7),
       },
     },
     wanted.map(({ query }) => query),
   );
-  const rows = found.flatMap((evidence: Evidence | null, i) =>
-    evidence === null ? [] : [{ ...evidence, companyId, resumeId: resume.id, skillId: wanted[i]!.skillId }]
-  );
+  const rows = found.flatMap((read, i) => {
+    const { skillId, query } = wanted[i]!;
+    const evidence = correctedEvidence(resume, query.name, read);
+    return evidence === null ? [] : [{ ...evidence, companyId, resumeId: resume.id, skillId }];
+  });
   await services.db.transaction(async (tx) => {
     const moved = await tx.update(resumes).set({ creditedSeq: newest }).where(and(
       eq(resumes.companyId, companyId),
@@ -100,8 +112,14 @@ async function creditResume(
       eq(resumes.creditedSeq, resume.creditedSeq),
       eq(resumes.contentVersion, resume.contentVersion),
     )).returning({ id: resumes.id });
-    if (moved.length === 0 || rows.length === 0) return; // another process was faster, with the same result
-    await tx.insert(resumeSkills).values(rows);
+    if (moved.length === 0) return; // another process was faster, with the same result
+    // After a correction there is evidence of what the resume said before.
+    await tx.delete(resumeSkills).where(and(
+      eq(resumeSkills.companyId, companyId),
+      eq(resumeSkills.resumeId, resume.id),
+      gt(resumeSkills.skillId, resume.creditedSeq),
+    ));
+    if (rows.length > 0) await tx.insert(resumeSkills).values(rows);
   });
 }
 

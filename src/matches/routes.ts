@@ -58,9 +58,11 @@ const BulkStatusChanged = z.strictObject({
   not_found: z.int().min(0),
 }).openapi("BulkStatusChanged");
 
-const score = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, "Invalid input: expected a number from 0 to 100").transform(
-  Number,
-).refine((value) => value <= 100, "Invalid input: expected a number from 0 to 100")
+/** A bound of match scores in a query. */
+export const score = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, "Invalid input: expected a number from 0 to 100")
+  .transform(
+    Number,
+  ).refine((value) => value <= 100, "Invalid input: expected a number from 0 to 100")
   .optional().openapi({ type: "number", minimum: 0, maximum: 100, param: { required: false } });
 
 const list = createRoute({

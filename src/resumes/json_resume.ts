@@ -5,9 +5,10 @@
  */
 import { AppError, type FieldError } from "../errors.ts";
 import { countryOf } from "../matching/places.ts";
-import type { ResumeFields, SkillHit } from "../matching/types.ts";
 import type { DocumentLine, DocumentText } from "../../workers/protocol.ts";
+import { correctedFields, correctedSkills } from "./corrected.ts";
 import { JsonResume, type JsonResumeDocument, jsonResumeMembers } from "./json_resume_schema.ts";
+import type { Resume } from "./resumes.ts";
 
 /** As much text as the readers of other formats give. */
 const CHARS_MAX = 200_000;
@@ -210,14 +211,10 @@ function countryName(code: Text): Text {
 }
 
 /** What of a stored résumé becomes a JSON Resume. */
-export interface ExportedResume {
-  candidateName: string | null;
-  email: string | null;
-  phone: string | null;
-  fields: ResumeFields | null;
-  extractedSkills: readonly Pick<SkillHit, "skill">[] | null;
-  updatedAt: Date;
-}
+export type ExportedResume = Pick<
+  Resume,
+  "candidateName" | "email" | "phone" | "fields" | "extractedSkills" | "corrections" | "createdAt" | "updatedAt"
+>;
 
 const networks: [RegExp, string][] = [
   [/^(?:[a-z]{2,3}\.)?linkedin\.com\//iu, "LinkedIn"],
@@ -231,8 +228,8 @@ const networks: [RegExp, string][] = [
 
 /** Maps a stored résumé to a JSON Resume 1.0.0 document; what it does not say is absent. */
 export function toJsonResume(resume: ExportedResume): JsonResumeDocument {
-  const { fields } = resume;
-  const links = (fields?.links ?? []).map(({ value }) => ({
+  const fields = correctedFields(resume);
+  const links = fields.links.map(({ value }) => ({
     url: `https://${value}`,
     network: networks.find(([form]) => form.test(value))?.[1],
     username: value.split("/").at(-1),
@@ -252,29 +249,29 @@ export function toJsonResume(resume: ExportedResume): JsonResumeDocument {
       ),
       ...said("phone", resume.phone),
       ...said("url", links.find(({ network }) => network === undefined)?.url),
-      ...(fields?.location ? { location: locationOf(fields.location.value) } : {}),
+      ...(fields.location ? { location: locationOf(fields.location.value) } : {}),
       profiles,
     },
-    work: (fields?.experience ?? []).map((entry) => ({
+    work: fields.experience.map((entry) => ({
       ...said("name", entry.company),
       ...said("position", entry.title),
       ...said("location", entry.location),
       ...datesOf(entry),
       highlights: entry.bullets,
     })),
-    education: (fields?.education ?? []).map((entry) => ({
+    education: fields.education.map((entry) => ({
       ...said("institution", entry.institution),
       ...said("studyType", degreeAlone(entry.degree, entry.field)),
       ...said("area", entry.field),
       ...datesOf(entry),
     })),
-    certificates: (fields?.certifications ?? []).map(({ value, issuer, date }) => ({
+    certificates: fields.certifications.map(({ value, issuer, date }) => ({
       name: value,
       ...said("issuer", issuer),
       ...said("date", date),
     })),
-    skills: [...new Set((resume.extractedSkills ?? []).map(({ skill }) => skill))].map((name) => ({ name })),
-    languages: (fields?.languages ?? []).map(({ value, level }) => ({ language: value, ...said("fluency", level) })),
+    skills: [...new Set(correctedSkills(resume).map(({ skill }) => skill))].map((name) => ({ name })),
+    languages: fields.languages.map(({ value, level }) => ({ language: value, ...said("fluency", level) })),
     meta: { version: "v1.0.0", lastModified: resume.updatedAt.toISOString() },
   };
 }

@@ -72,6 +72,8 @@ Deno.test("JSON Resume: what is read goes out, meets the schema and reads as the
       phone: analysis.fields.phones[0]?.value ?? null,
       fields: analysis.fields,
       extractedSkills: analysis.skills,
+      corrections: {},
+      createdAt: new Date(0),
       updatedAt: new Date(0),
     });
   const out = exported(analyse(resume));
@@ -94,6 +96,8 @@ Deno.test("JSON Resume: an empty stored resume is a document that says nothing",
     phone: null,
     fields: null,
     extractedSkills: null,
+    corrections: {},
+    createdAt: new Date(0),
     updatedAt: new Date(0),
   });
   deepEqual(JsonResume.parse(out), out);

@@ -85,8 +85,35 @@ async function idOfFile(tx: Database, companyId: string, sha256: string): Promis
 /** @throws {AppError} `not_found` where the company has no such resume. */
 export async function getResume(services: Pick<Services, "db">, actor: Actor, id: string): Promise<Resume> {
   const [resume] = await services.db.select(shown).from(resumes).where(resumeIs(actor.companyId, id));
-  if (!resume) throw new AppError("not_found", "Cannot find the resume: there is none with this id");
+  if (!resume) throw noSuchResume();
   return resume;
+}
+
+/** What every verb answers that names a resume the company does not have. */
+export function noSuchResume(): AppError {
+  return new AppError("not_found", "Cannot find the resume: there is none with this id");
+}
+
+/**
+ * The bytes as uploaded, with what they are.
+ *
+ * @throws {AppError} `not_found` where the company has no such resume.
+ */
+export async function getFile(
+  services: Pick<Services, "db">,
+  actor: Actor,
+  id: string,
+): Promise<Pick<Resume, "filename" | "format" | "sha256"> & { bytes: Uint8Array<ArrayBuffer> }> {
+  const [file] = await services.db.select({
+    filename: resumes.filename,
+    format: resumes.format,
+    sha256: resumes.sha256,
+    bytes: resumeFiles.bytes,
+  }).from(resumes)
+    .innerJoin(resumeFiles, and(eq(resumeFiles.companyId, resumes.companyId), eq(resumeFiles.resumeId, resumes.id)))
+    .where(resumeIs(actor.companyId, id));
+  if (!file) throw noSuchResume();
+  return { ...file, bytes: new Uint8Array(file.bytes) };
 }
 
 /** What the ingest task needs to go on; `null` for a resume that is gone. */

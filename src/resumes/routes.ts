@@ -15,6 +15,7 @@ import {
   uuid,
   z,
 } from "../http/contract.ts";
+import { tagged } from "../http/etag.ts";
 import { findCandidate } from "../matches/candidates.ts";
 import { CandidateDetail, candidateDetail } from "../matches/wire.ts";
 import { awaitOperation } from "../operations/operations.ts";
@@ -146,7 +147,9 @@ export function resumeRoutes(
     .openapi(get, async (c) => {
       const { resume_id } = c.req.valid("param");
       const resume = await getResume(services, c.var.actor, resume_id);
-      return c.json(c.req.valid("query").format === "jsonresume" ? toJsonResume(resume) : resumeBody(resume), 200);
+      const isJsonResume = c.req.valid("query").format === "jsonresume";
+      const shown = isJsonResume ? toJsonResume(resume) : resumeBody(resume);
+      return c.json(tagged(c, resume.version, shown), 200);
     });
 }
 

@@ -2,10 +2,22 @@
 import { RESUME_STATUSES } from "../db/schema.ts";
 import { id, z } from "../http/contract.ts";
 import type { Found, ResumeFields } from "../matching/types.ts";
+import { correctedFields, correctedSkills } from "./corrected.ts";
 import type { Resume } from "./resumes.ts";
 
 /** Formats of a file. */
 export const FORMATS = ["pdf", "docx", "txt", "json"] as const;
+
+const CORRECTED = [
+  "candidate_name",
+  "email",
+  "phone",
+  "links",
+  "experience",
+  "education",
+  "languages",
+  "skills",
+] as const;
 
 const place = { start: z.int().min(0), end: z.int().min(0) };
 const found = z.strictObject({ value: z.string(), confidence: z.number(), ...place });
@@ -77,30 +89,24 @@ export const ResumeBody = z.strictObject({
     language: z.string().nullable(),
     parser_version: z.string().nullable(),
   }),
+  corrected: z.array(z.enum(CORRECTED)).openapi({
+    description: "What a person typed or set right; the rest is as read from the file",
+  }),
   status: z.enum(RESUME_STATUSES),
   filename: z.string(),
   format: z.enum(FORMATS),
   source: z.string().nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
-}).openapi("Resume", { description: "What was read out of a file. What it does not say is null or empty." });
-
-const nothing: ResumeFields = {
-  name: null,
-  emails: [],
-  phones: [],
-  links: [],
-  location: null,
-  experience: [],
-  education: [],
-  languages: [],
-  certifications: [],
-  totalYears: null,
-};
+}).openapi("Resume", {
+  description:
+    "What was read out of a file, or set right by a person. What it does not say is null or empty. Entries " +
+    "that have no place in the text have offsets of 0.",
+});
 
 /** Maps a stored resume to its wire form. */
 export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
-  const fields = resume.fields ?? nothing;
+  const fields = correctedFields(resume);
   return {
     id: resume.id,
     company_id: resume.companyId,
@@ -133,7 +139,7 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       end: entry.end,
     })),
     total_years: fields.totalYears,
-    extracted_skills: (resume.extractedSkills ?? []).map(({ skill, category, quote, kind, section, start, end }) => ({
+    extracted_skills: correctedSkills(resume).map(({ skill, category, quote, kind, section, start, end }) => ({
       skill,
       category,
       quote,
@@ -155,10 +161,11 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       quality: resume.parseQuality,
       flags: resume.parseFlags,
       hidden_text: resume.hiddenText,
-      fields: readFields(fields),
+      fields: readFields(correctedFields({ ...resume, corrections: {} })),
       language: resume.language,
       parser_version: resume.preparedWith,
     },
+    corrected: correctedMembers(resume),
     status: resume.status,
     filename: resume.filename,
     format: resume.format,
@@ -182,4 +189,9 @@ function readFields(fields: ResumeFields): z.input<typeof ReadField>[] {
   return FIELDS.flatMap((field) =>
     all[field].map(({ value, confidence, start, end }) => ({ field, value, confidence, start, end }))
   );
+}
+
+function correctedMembers({ givenName, givenEmail, givenPhone, corrections }: Resume): (typeof CORRECTED)[number][] {
+  const given = { candidate_name: givenName, email: givenEmail, phone: givenPhone, ...corrections };
+  return CORRECTED.filter((name) => (given[name] ?? null) !== null);
 }

@@ -1,0 +1,91 @@
+/**
+ * What was read out of a file, with what a person set right in its place. Pure.
+ *
+ * A corrected list stands for the whole list. A skill that only the person names has no place in the text: its section
+ * is `null`, its offsets are 0 and its quote is what the person wrote.
+ *
+ * @module
+ */
+import type { resumes } from "../db/schema.ts";
+import type { MentionedSkill } from "../matching/explain.ts";
+import { totalYearsOf } from "../matching/experience.ts";
+import { readRequirement } from "../matching/requirement.ts";
+import { canonicalSkill, skillKey } from "../matching/skills.ts";
+import type { Evidence, ResumeFields, SkillHit } from "../matching/types.ts";
+
+type Stored = Pick<typeof resumes.$inferSelect, "fields" | "extractedSkills" | "corrections" | "createdAt">;
+
+const nothing: ResumeFields = {
+  name: null,
+  emails: [],
+  phones: [],
+  links: [],
+  location: null,
+  experience: [],
+  education: [],
+  languages: [],
+  certifications: [],
+  totalYears: null,
+};
+const noPlace = { section: null, start: 0, end: 0 };
+
+/** The facts of a résumé as they are shown and scored. */
+export function correctedFields(resume: Pick<Stored, "fields" | "corrections" | "createdAt">): ResumeFields {
+  const { skills: _, ...corrected } = resume.corrections;
+  const fields = { ...nothing, ...resume.fields, ...corrected };
+  if (corrected.experience === undefined) return fields;
+  return { ...fields, totalYears: totalYearsOf(corrected.experience, resume.createdAt.toISOString().slice(0, 7)) };
+}
+
+/** The skills of a résumé as they are shown: every mention in the text of those that the person names, then the others. */
+export function correctedSkills({ extractedSkills, corrections }: Pick<Stored, "extractedSkills" | "corrections">) {
+  const read = extractedSkills ?? [];
+  const { skills } = corrections;
+  if (skills === undefined) return read;
+  const stated = new Map(skills.map((name) => [skillKey(name), name]));
+  const isRead = new Set(read.map(({ skill }) => skillKey(skill)));
+  const added = [...stated].filter(([key]) => !isRead.has(key)).map(([, name]): SkillHit => ({
+    ...named(name),
+    quote: name,
+    kind: "exact",
+    ...noPlace,
+  }));
+  return [...read.filter(({ skill }) => stated.has(skillKey(skill))), ...added];
+}
+
+/** As {@link correctedSkills}, of skills with their number of mentions. */
+export function correctedMentions(read: MentionedSkill[], skills: readonly string[] | null): MentionedSkill[] {
+  if (skills === null) return read;
+  const byKey = new Map(read.map((mention) => [skillKey(mention.skill), mention]));
+  const stated = new Map(skills.map((name) => [skillKey(name), name]));
+  return [...stated].map(([key, name]) => byKey.get(key) ?? { ...named(name), count: 1 });
+}
+
+/**
+ * Whether a résumé meets a skill once its corrections are looked at: what the person names counts in full, what they took
+ * out of the skills that were read counts no more, and everything else is as found.
+ *
+ * @param read What the text says.
+ */
+export function correctedEvidence(
+  { extractedSkills, corrections }: Pick<Stored, "extractedSkills" | "corrections">,
+  wanted: string,
+  read: Evidence | null,
+): Evidence | null {
+  const { skills } = corrections;
+  if (skills === undefined) return read;
+  const { alternatives, minYears } = readRequirement(wanted);
+  const keys = new Set(alternatives.map(skillKey).filter((key) => key !== ""));
+  const isRead = (extractedSkills ?? []).some(({ skill }) => keys.has(skillKey(skill)));
+  const stated = skills.find((name) => keys.has(skillKey(name)));
+  if (stated === undefined) return isRead ? null : read;
+  const isNamed = read !== null && (read.kind === "exact" || read.kind === "alias");
+  // The dates of the work that mentions a skill still tell whether it was used for as long as is asked.
+  if (isNamed || (isRead && minYears !== null)) return read;
+  return { kind: "exact", credit: 1, quote: stated, ...noPlace };
+}
+
+function named(name: string): Pick<SkillHit, "skill" | "category"> {
+  const skill = canonicalSkill(name);
+  return { skill: skill?.name ?? name, category: skill?.category ?? "other" };
+}
