@@ -19,6 +19,7 @@ import { candidateRoutes } from "./matches/routes.ts";
 import { scoreRoutes } from "./matches/score_routes.ts";
 import { operationRoutes } from "./operations/routes.ts";
 import { resumeFileRoutes } from "./resumes/file_routes.ts";
+import { resumeItemRoutes } from "./resumes/item_routes.ts";
 import { resumeListRoutes } from "./resumes/list_routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
 import { searchRoutes } from "./resumes/search_routes.ts";
@@ -60,6 +61,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     resumeListRoutes(services, settings.cursors),
     searchRoutes(services, settings.cursors),
     resumeFileRoutes(services, settings.cursors),
+    resumeItemRoutes(services),
     interviewRoutes(services, settings.cursors),
     operationRoutes(services, settings.cursors),
     skillRoutes(services),

@@ -13,6 +13,7 @@ import { AppError, type ErrorCode } from "./errors.ts";
 import { preparationVersion } from "./jobs/jobs.ts";
 import { abandonMatchJob, matchJob } from "./matches/match_job.ts";
 import { matchResume } from "./matches/matches.ts";
+import { rescoreStale } from "./matches/rescore.ts";
 import { documentVector, HEAD_WEIGHT } from "./matching/vectors.ts";
 import { advanceOperation, failOperationsOn, succeedOperation } from "./operations/operations.ts";
 import { readJsonResume } from "./resumes/json_resume.ts";
@@ -73,8 +74,10 @@ async function ingestResume(services: IngestServices, task: IngestTask): Promise
     }
   }
   const finish = (tx: Services["db"]) => succeedOperation(tx, task, services.now());
-  if (jobId === null) await finish(services.db);
-  else await matchResume(services, { companyId, jobId, resumeId }, finish);
+  if (jobId === null) {
+    if (resume.status === "ready") await rescoreStale(services, companyId, { resumeId });
+    await finish(services.db);
+  } else await matchResume(services, { companyId, jobId, resumeId }, finish);
   services.completions.announce(task.operationId);
 }
 

@@ -12,6 +12,7 @@ import { abandonTask, doTask } from "./ingest.ts";
 import { FRESHEN_TURN, takeTurn } from "./db/turn.ts";
 import { startFreshening } from "./freshen.ts";
 import { createLog } from "./log.ts";
+import { startRetention } from "./resumes/retention.ts";
 import type { Log } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
 
@@ -46,6 +47,7 @@ async function main(config: Config, log: Log): Promise<void> {
   const freshening = config.role === "api"
     ? null
     : startFreshening(services, () => takeTurn(config.databaseUrl, FRESHEN_TURN));
+  const retention = config.role === "api" ? null : startRetention(services);
 
   await stopSignal();
   log.info("stopping", { drainMs: DRAIN_MS });
@@ -53,6 +55,7 @@ async function main(config: Config, log: Log): Promise<void> {
     withinMs(server.shutdown(), DRAIN_MS),
     services.tasks.stop(DRAIN_MS),
     freshening && withinMs(freshening.stop(), DRAIN_MS),
+    retention && withinMs(retention.stop(), DRAIN_MS),
   ]);
   await close();
   log.info("stopped");

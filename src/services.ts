@@ -80,7 +80,7 @@ export interface Analyst {
   close(): Promise<void>;
 }
 
-/** Reads one resume, and matches it to a job. */
+/** Reads one resume, and matches it to a job; without one, scores its stale matches again if it was read before. */
 export interface IngestTask {
   companyId: string;
   resumeId: string;
@@ -104,6 +104,8 @@ export type Task = IngestTask | MatchTask;
 export interface Tasks {
   /** Adds a task in the caller's transaction: both are there after the commit, or neither. */
   enqueue(tx: Database, task: Task): Promise<void>;
+  /** Takes back, in the caller's transaction, the tasks on a resume that nobody works on; says how many. */
+  withdraw(tx: Database, resume: { companyId: string; resumeId: string }): Promise<number>;
   /**
    * Starts taking tasks. The handler must be idempotent: after a crash a task runs again.
    *

@@ -35,6 +35,14 @@ export async function createTasks({ database, log, concurrency = 2 }: TasksOptio
       await sender.send(QUEUE, task, { db: fromDrizzle({ execute }, sql) });
     },
 
+    async withdraw(tx, { companyId, resumeId }) {
+      const withdrawn = await tx.execute(sql`
+        delete from pgboss.job where name in (${QUEUE}, ${DEAD_QUEUE}) and state in ('created', 'retry')
+          and data ->> 'companyId' = ${companyId} and data ->> 'resumeId' = ${resumeId}
+        returning id`);
+      return rowsOf(withdrawn).length;
+    },
+
     async work(handler, onDead) {
       if (worker) throw new TypeError("Cannot work on tasks: this process does so already");
       worker = await openBoss(database, log, "worker");
