@@ -14,7 +14,12 @@ export async function cancelUpcoming(
 ): Promise<void> {
   const { companyId, jobId, resumeIds, now } = input;
   await tx.update(interviews)
-    .set({ status: "cancelled", version: sql`${interviews.version} + 1`, updatedAt: now })
+    .set({
+      status: "cancelled",
+      sequence: sql`${interviews.sequence} + 1`,
+      version: sql`${interviews.version} + 1`,
+      updatedAt: now,
+    })
     .where(and(
       eq(interviews.companyId, companyId),
       eq(interviews.jobId, jobId),

@@ -17,6 +17,7 @@ import {
   problems,
   text,
   timestamp,
+  timezone,
   uuid,
   z,
 } from "../http/contract.ts";
@@ -24,18 +25,10 @@ import type { Cursors } from "../http/cursor.ts";
 import { expectedVersions, tagged } from "../http/etag.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
-import {
-  changeInterview,
-  getInterview,
-  type Interview,
-  type InterviewChange as InterviewFields,
-  listInterviews,
-  scheduleInterview,
-} from "./interviews.ts";
+import { changeInterview, deleteInterview, type InterviewChange as InterviewFields } from "./change.ts";
+import { getInterview, type Interview, listInterviews, scheduleInterview } from "./interviews.ts";
 
-const timezone = line(1, 64)
-  .refine((name) => isTimezone(name), "Invalid input: expected an IANA time zone")
-  .openapi({ example: "Europe/Berlin" });
+const interviewerIds = () => z.array(uuid()).max(50).openapi({ description: "User ids" });
 
 const link = z.url({ protocol: /^https?$/, error: "Invalid input: expected an http(s) address" }).max(2000);
 
@@ -45,14 +38,24 @@ const NewInterview = z.strictObject({
   interview_type: z.enum(INTERVIEW_TYPES),
   scheduled_at: timestamp(),
   duration_minutes: integer(5, 1440).default(60),
-  timezone: timezone.default("UTC"),
-  interviewers: z.array(uuid()).max(50).default([]).openapi({ description: "User ids" }),
+  timezone: timezone().optional().openapi({ description: "IANA name; the company's where none is given" }),
+  interviewers: interviewerIds().default([]),
   location: line(1, 500).nullish(),
   meeting_link: link.nullish(),
   notes: text(0, 10_000).nullish(),
   allow_conflict: z.boolean().default(false)
-    .openapi({ description: "Book an interviewer who has another interview at the time" }),
-}).openapi("NewInterview");
+    .openapi({ description: "Book a candidate or an interviewer who has another interview at the time" }),
+}).openapi("NewInterview", {
+  example: {
+    resume_id: "01912d68-783e-7a03-8467-5661c1243ad4",
+    job_id: "01912d68-783e-7a03-8467-5661c1243ad5",
+    interview_type: "video",
+    scheduled_at: "2190-05-17T09:30:00Z",
+    duration_minutes: 45,
+    timezone: "Europe/Berlin",
+    meeting_link: "https://meet.example.com/room-4",
+  },
+});
 
 const InterviewBody = z.strictObject({
   id: id(),
@@ -78,7 +81,9 @@ const schedule = createRoute({
   operationId: "scheduleInterview",
   tags: ["Interviews"],
   summary: "Schedule an interview",
-  description: "Refused for a candidate who was rejected or has withdrawn, and where an interviewer is booked already.",
+  description:
+    "Refused for a candidate who was rejected or has withdrawn, and, unless `allow_conflict` is true, where " +
+    "the candidate or an interviewer has another scheduled interview at the time. Back to back is no conflict.",
   security: bearer,
   request: { body: body(NewInterview) },
   responses: {
@@ -91,14 +96,15 @@ const InterviewChange = z.strictObject({
   interview_type: z.enum(INTERVIEW_TYPES).optional(),
   scheduled_at: timestamp().optional(),
   duration_minutes: integer(5, 1440).optional(),
-  timezone: timezone.optional(),
+  timezone: timezone().optional(),
+  interviewers: interviewerIds().optional(),
   location: line(1, 500).nullish(),
   meeting_link: link.nullish(),
   notes: text(0, 10_000).nullish(),
   status: z.enum(["completed", "cancelled", "no_show"]).optional()
     .openapi({ description: "Final: an interview that is over changes no more" }),
   allow_conflict: z.boolean().default(false)
-    .openapi({ description: "Book an interviewer who has another interview at the new time" }),
+    .openapi({ description: "Book a candidate or an interviewer who has another interview at the new time" }),
 }).openapi("InterviewChange", { example: { scheduled_at: "2190-05-18T09:30:00Z" } });
 
 const list = createRoute({
@@ -140,13 +146,29 @@ const change = createRoute({
   operationId: "changeInterview",
   tags: ["Interviews"],
   summary: "Reschedule, complete or cancel an interview",
-  description: "Members that are absent stay. Refused once it is over, and where an interviewer is booked already.",
+  description:
+    "Members that are absent stay; `interviewers` replaces all of them. Refused once it is over, where the " +
+    "candidate was rejected or has withdrawn, and where somebody is booked already.",
   security: bearer,
   request: { params: params("interview_id"), body: body(InterviewChange) },
   responses: {
     200: json(InterviewBody, "The interview as it is now"),
     ...problems("forbidden", "not_found", "conflict"),
   },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/interviews/{interview_id}",
+  operationId: "deleteInterview",
+  tags: ["Interviews"],
+  summary: "Delete an interview",
+  description:
+    "For one that was entered by mistake: it is gone from every list and report. Where attendees know of it, " +
+    "set `status` to `cancelled` instead, so that their calendars learn of it. Refused once there is feedback.",
+  security: bearer,
+  request: { params: params("interview_id") },
+  responses: { 204: { description: "The interview is gone" }, ...problems("forbidden", "not_found", "conflict") },
 });
 
 const InterviewPosition = z.strictObject({ scheduledAt: z.iso.datetime(), id: z.guid() });
@@ -185,6 +207,9 @@ export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">
     const { interview_id } = c.req.valid("param");
     const interview = await changeInterview(services, c.var.actor, interview_id, fromBody(wanted), options);
     return c.json(tagged(c, interview.version, toBody(interview)), 200);
+  }).openapi(remove, async (c) => {
+    await deleteInterview(services, c.var.actor, c.req.valid("param").interview_id, expectedVersions(c));
+    return c.body(null, 204);
   }).openapi(schedule, async (c) => {
     const wanted = c.req.valid("json");
     const interview = await scheduleInterview(services, c.var.actor, {
@@ -193,7 +218,7 @@ export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">
       interviewType: wanted.interview_type,
       scheduledAt: wanted.scheduled_at,
       durationMinutes: wanted.duration_minutes,
-      timezone: wanted.timezone,
+      timezone: wanted.timezone ?? null,
       interviewers: wanted.interviewers,
       location: wanted.location ?? null,
       meetingLink: wanted.meeting_link ?? null,
@@ -210,20 +235,12 @@ function fromBody(wanted: Omit<z.output<typeof InterviewChange>, "allow_conflict
     ...(wanted.scheduled_at !== undefined && { scheduledAt: wanted.scheduled_at }),
     ...(wanted.duration_minutes !== undefined && { durationMinutes: wanted.duration_minutes }),
     ...(wanted.timezone !== undefined && { timezone: wanted.timezone }),
+    ...(wanted.interviewers !== undefined && { interviewers: wanted.interviewers }),
     ...(wanted.location !== undefined && { location: wanted.location }),
     ...(wanted.meeting_link !== undefined && { meetingLink: wanted.meeting_link }),
     ...(wanted.notes !== undefined && { notes: wanted.notes }),
     ...(wanted.status !== undefined && { status: wanted.status }),
   };
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 function toBody(interview: Interview): z.input<typeof InterviewBody> {

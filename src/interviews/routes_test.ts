@@ -1,27 +1,14 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { and, eq } from "drizzle-orm";
 import { interviews, matches } from "../db/schema.ts";
-import { type Caller, type Json, type TestApp, testApp } from "../../tests/harness/app.ts";
-import { fixtureFile } from "../../tests/harness/files.ts";
+import type { Answer } from "../../tests/harness/api.ts";
+import { interviewTest } from "../../tests/harness/interviews.ts";
 
 const unknownId = "01912d68-783e-7a03-8467-5661c1243ad4";
 
-async function candidate(app: TestApp): Promise<{ recruiter: Caller; wanted: Json; path: string }> {
-  const recruiter = await app.owner();
-  const job = await recruiter.job();
-  const { body } = await recruiter.upload(await fixtureFile("backend"), { job_id: job.id });
-  const wanted = {
-    resume_id: body.resume.id,
-    job_id: job.id,
-    interview_type: "video",
-    scheduled_at: "2190-05-17T09:30:00Z",
-  };
-  return { recruiter, wanted, path: `/jobs/${job.id}/candidates/${body.resume.id}` };
-}
-
 Deno.test("POST /interviews books an interview of 60 minutes", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted } = await candidate(app);
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
 
   const { status, body } = await recruiter.post("/interviews", wanted);
 
@@ -32,51 +19,72 @@ Deno.test("POST /interviews books an interview of 60 minutes", async () => {
 });
 
 Deno.test("POST /interviews refuses a rejected candidate and stores nothing", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted, path } = await candidate(app);
+  await using test = await interviewTest();
+  const { recruiter, wanted, path } = test;
   await recruiter.patch(path, { status: "rejected" });
 
   const { status, body } = await recruiter.post("/interviews", wanted);
 
   equal(status, 409);
   equal(body.detail, "Cannot schedule interview: candidate was rejected");
-  deepEqual(await app.services.db.select().from(interviews), []);
+  deepEqual(await test.api.services.db.select().from(interviews), []);
 });
 
 Deno.test("rejecting and inviting at the same moment never leaves a rejected candidate with an interview", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted, path } = await candidate(app);
-  for (let round = 0; round < 25; round++) {
-    await recruiter.patch(path, { status: "pending" });
-    const [booked, moved] = await Promise.all([
-      recruiter.post("/interviews", wanted),
-      recruiter.patch(path, { status: "rejected" }),
-    ]);
-    equal(moved.status, 200);
-    equal([201, 409].includes(booked.status), true);
-    const open = await app.services.db.select().from(interviews)
-      .innerJoin(matches, and(eq(matches.jobId, interviews.jobId), eq(matches.resumeId, interviews.resumeId)))
-      .where(and(eq(interviews.status, "scheduled"), eq(matches.status, "rejected")));
-    deepEqual(open, []);
-  }
+  await using test = await interviewTest();
+  const { recruiter, wanted, path } = test;
+  const body = { ...wanted, allow_conflict: true };
+  const pairs = await Promise.all(Array.from({ length: 200 }, async (_, pair) => {
+    const book = () => recruiter.post("/interviews", body);
+    const reject = () => recruiter.patch(path, { status: "rejected" });
+    const first = pair % 2 === 0 ? book() : reject();
+    return await Promise.all([first, pair % 2 === 0 ? reject() : book()]);
+  }));
+  for (const { status } of pairs.flat()) equal([200, 201, 409].includes(status), true);
+  const open = await test.api.services.db.select().from(interviews)
+    .innerJoin(matches, and(eq(matches.jobId, interviews.jobId), eq(matches.resumeId, interviews.resumeId)))
+    .where(and(eq(interviews.status, "scheduled"), eq(matches.status, "rejected")));
+  deepEqual(open, []);
 });
 
-Deno.test("POST /interviews refuses an interviewer who is booked, unless told to", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted } = await candidate(app);
-  const mine = { ...wanted, interviewers: [recruiter.user.id] };
-  equal((await recruiter.post("/interviews", mine)).status, 201);
+Deno.test("of twenty that book one interviewer for the same time, one does", async () => {
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
+  const mine = { ...wanted, interviewers: [recruiter.id] };
 
-  const overlapping = { ...mine, scheduled_at: "2190-05-17T10:29:00Z" };
-  equal((await recruiter.post("/interviews", overlapping)).status, 409);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => recruiter.post("/interviews", mine)));
+
+  deepEqual(answers.map(({ status }) => status).toSorted(), [201, ...Array(19).fill(409)]);
+});
+
+Deno.test("POST /interviews refuses a candidate or an interviewer who is booked, unless told to", async () => {
+  await using test = await interviewTest();
+  const { recruiter, wanted, otherJob, otherResume } = test;
+  const me = recruiter.id;
+  equal((await recruiter.post("/interviews", { ...wanted, interviewers: [me, me.toUpperCase()] })).status, 201);
+
+  const overlapping = { ...wanted, scheduled_at: "2190-05-17T10:29:00Z" };
+  const twice = await recruiter.post("/interviews", { ...overlapping, job_id: otherJob });
+  deepEqual([twice.status, twice.body.detail], [
+    409,
+    "Cannot schedule interview: the candidate is booked at this time",
+  ]);
+  const other = { ...overlapping, resume_id: otherResume };
+  const booked = await recruiter.post("/interviews", { ...other, interviewers: [me] });
+  deepEqual([booked.status, booked.body.detail], [
+    409,
+    "Cannot schedule interview: an interviewer is booked at this time",
+  ]);
+  equal((await recruiter.post("/interviews", other)).status, 201);
   equal((await recruiter.post("/interviews", { ...overlapping, allow_conflict: true })).status, 201);
-  equal((await recruiter.post("/interviews", { ...mine, scheduled_at: "2190-05-17T12:00:00Z" })).status, 201);
+  const after = { ...wanted, interviewers: [me], scheduled_at: "2190-05-17T11:29:00Z" };
+  equal((await recruiter.post("/interviews", after)).status, 201);
 });
 
 Deno.test("POST /interviews refuses bad input, no token and another company, and stores nothing", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted } = await candidate(app);
-  const other = await app.owner();
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
+  const other = await test.stranger();
 
   equal((await recruiter.post("/interviews", { ...wanted, scheduled_at: "2001-01-01T00:00:00Z" })).status, 422);
   equal((await recruiter.post("/interviews", { ...wanted, scheduled_at: "tomorrow" })).status, 422);
@@ -89,21 +97,22 @@ Deno.test("POST /interviews refuses bad input, no token and another company, and
   equal((await recruiter.post("/interviews", { ...wanted, resume_id: unknownId })).status, 404);
   equal((await recruiter.post("/interviews", { ...wanted, interviewers: [unknownId] })).status, 404);
   equal((await other.post("/interviews", wanted)).status, 404);
-  equal((await app.as("nonsense").post("/interviews", wanted)).status, 401);
+  equal((await test.api.post("/api/v1/interviews", wanted, "nonsense")).status, 401);
 
-  deepEqual(await app.services.db.select().from(interviews), []);
+  deepEqual(await test.api.services.db.select().from(interviews), []);
 });
 
 Deno.test("interviews are listed by their start, page by page and by filter, and only to their company", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted } = await candidate(app);
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
   const days = ["2190-05-19", "2190-05-17", "2190-05-18"];
-  const me = recruiter.user.id;
+  const me = recruiter.id;
   for (const day of days) {
     const body = { ...wanted, scheduled_at: `${day}T09:30:00Z`, interviewers: day === days[2] ? [me] : [] };
     equal((await recruiter.post("/interviews", body)).status, 201);
   }
-  const startsOf = ({ body }: { body: Json }) => body.data.map((each: Json) => each.scheduled_at.slice(0, 10));
+  const startsOf = ({ body }: Answer): string[] =>
+    body.data.map((each: { scheduled_at: string }) => each.scheduled_at.slice(0, 10));
 
   const first = await recruiter.get("/interviews?limit=2");
   deepEqual([startsOf(first), first.body.total, first.body.has_more], [days.toSorted().slice(0, 2), 3, true]);
@@ -113,33 +122,72 @@ Deno.test("interviews are listed by their start, page by page and by filter, and
   deepEqual([startsOf(mine), mine.body.data[0].interviewers], [["2190-05-18"], [me]]);
   deepEqual(startsOf(await recruiter.get("/interviews?from=2190-05-18T00:00:00Z&to=2190-05-19T00:00:00Z")), [days[2]]);
   equal((await recruiter.get(`/interviews?status=scheduled&cursor=${first.body.next_cursor}`)).status, 422);
-  equal((await (await app.owner()).get("/interviews")).body.total, 0);
+  equal((await (await test.stranger()).get("/interviews")).body.total, 0);
 });
 
 Deno.test("an interview is shown with its tag, moved, and over when it is cancelled", async () => {
-  await using app = await testApp();
-  const { recruiter, wanted } = await candidate(app);
-  const { body: { id } } = await recruiter.post("/interviews", { ...wanted, interviewers: [recruiter.user.id] });
-  const other = { ...wanted, scheduled_at: "2190-05-18T09:30:00Z", interviewers: [recruiter.user.id] };
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
+  const { body: { id } } = await recruiter.post("/interviews", { ...wanted, interviewers: [recruiter.id] });
+  const other = { ...wanted, scheduled_at: "2190-05-18T09:30:00Z", interviewers: [recruiter.id] };
   equal((await recruiter.post("/interviews", other)).status, 201);
   const path = `/interviews/${id}`;
 
   const shown = await recruiter.get(path);
   const etag = shown.headers.get("etag")!;
-  equal((await recruiter.send("GET", path, undefined, { "if-none-match": etag })).status, 304);
+  equal((await recruiter.get(path, { "if-none-match": etag })).status, 304);
   const clash = await recruiter.patch(path, { scheduled_at: "2190-05-18T10:00:00Z" });
   deepEqual([clash.status, clash.body.code], [409, "conflict"]);
   equal((await recruiter.patch(path, { scheduled_at: "2001-05-18T10:00:00Z" })).status, 422);
   equal((await recruiter.patch(path, { status: "scheduled" })).status, 422);
 
   const change = { scheduled_at: "2190-05-20T10:00:00Z", location: "Room 4" };
-  const moved = await recruiter.send("PATCH", path, change, { "if-match": etag });
+  const moved = await recruiter.patch(path, change, { "if-match": etag });
   deepEqual([moved.status, moved.body.scheduled_at, moved.body.location], [200, "2190-05-20T10:00:00.000Z", "Room 4"]);
-  equal((await recruiter.send("PATCH", path, { location: null }, { "if-match": etag })).status, 412);
+  equal((await recruiter.patch(path, { location: null }, { "if-match": etag })).status, 412);
   equal((await recruiter.patch(path, { status: "cancelled" })).body.status, "cancelled");
   equal((await recruiter.patch(path, { notes: "Late" })).status, 409);
 
-  equal((await (await app.owner()).patch(path, { notes: "Mine" })).status, 404);
-  equal((await app.request(`/api/v1${path}`)).status, 401);
-  equal((await (await app.member(recruiter, "hiring_manager")).patch(path, { notes: "Mine" })).status, 403);
+  equal((await (await test.stranger()).patch(path, { notes: "Mine" })).status, 404);
+  equal((await test.api.request(`/api/v1${path}`)).status, 401);
+  equal((await (await test.member("hiring_manager")).patch(path, { notes: "Mine" })).status, 403);
+});
+
+Deno.test("an interview takes the company's time zone, new interviewers, and moves only where they are free", async () => {
+  await using test = await interviewTest();
+  const { recruiter, wanted, otherResume } = test;
+  await recruiter.patch("/company", { timezone: "Asia/Kathmandu" });
+  const me = recruiter.id;
+  const { id: colleague } = await test.member("hiring_manager");
+  const { body: mine } = await recruiter.post("/interviews", { ...wanted, interviewers: [me] });
+  const { body: theirs } = await recruiter.post("/interviews", { ...wanted, resume_id: otherResume });
+  deepEqual([mine.timezone, theirs.interviewers], ["Asia/Kathmandu", []]);
+  const path = `/interviews/${theirs.id}`;
+
+  const clash = await recruiter.patch(path, { interviewers: [colleague, me] });
+  deepEqual([clash.status, (await recruiter.get(path)).body.interviewers], [409, []]);
+  equal((await recruiter.patch(path, { interviewers: [unknownId] })).status, 404);
+  equal((await recruiter.patch(path, { scheduled_at: wanted.scheduled_at, interviewers: [colleague] })).status, 200);
+  const later = { scheduled_at: "2190-05-17T10:30:00Z", interviewers: [me] };
+  const moved = await recruiter.patch(path, later);
+  deepEqual([moved.status, moved.body.interviewers], [200, [me]]);
+  const longer = await recruiter.patch(`/interviews/${mine.id}`, { duration_minutes: 61 });
+  deepEqual([longer.status, longer.body.code], [409, "conflict"]);
+  equal((await recruiter.patch(`/interviews/${mine.id}`, { duration_minutes: 61, allow_conflict: true })).status, 200);
+});
+
+Deno.test("DELETE /interviews/{id} removes it for writers of its company, at the version they read", async () => {
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
+  const { body: { id }, headers } = await recruiter.post("/interviews", wanted);
+  const path = `/interviews/${id}`;
+  await recruiter.patch(path, { notes: "Bring a laptop" });
+
+  equal((await (await test.stranger()).delete(path)).status, 404);
+  equal((await (await test.member("hiring_manager")).delete(path)).status, 403);
+  const stale = { "if-match": headers.get("etag")! };
+  equal((await recruiter.delete(path, stale)).status, 412);
+  equal((await recruiter.delete(path)).status, 204);
+  equal((await recruiter.get(path)).status, 404);
+  equal((await recruiter.delete(path)).status, 404);
 });
