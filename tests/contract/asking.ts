@@ -1,0 +1,118 @@
+/**
+ * How the battery asks for an operation: its path with ids, an example of its body, and what is wrong on purpose.
+ *
+ * @module
+ */
+import type { Contract, DocumentedOperation, JsonSchema, Parameter } from "../harness/contract_check.ts";
+import { type Kind, table } from "./table.ts";
+import { type Ids, resumeFile, type World } from "./world.ts";
+
+/** One operation of the document with its classification. */
+export interface Operation {
+  id: string;
+  path: string;
+  method: string;
+  documented: DocumentedOperation;
+  kind: Kind;
+  /** Its path parameters. */
+  params: string[];
+  query: Required<Pick<Parameter, "name" | "schema">>[];
+  /** Media type of its body. */
+  bodyType: string | null;
+  bodySchema: JsonSchema;
+}
+
+/** What is asked differently from the right way. */
+export interface Twist {
+  token?: string | null;
+  ids?: Ids;
+  query?: string;
+  body?: BodyInit;
+  json?: unknown;
+  headers?: Record<string, string>;
+  method?: string;
+}
+
+/** Operations that are classified. */
+export function operationsOf(contract: Contract): Operation[] {
+  return contract.operations.flatMap(({ path, method, operation }) => {
+    const id = operation.operationId ?? "";
+    const kind = table[id];
+    if (!kind) return [];
+    const named = (operation.parameters ?? []).map((parameter) => resolve(contract, parameter));
+    const [[type, content] = []] = Object.entries(operation.requestBody?.content ?? {});
+    return [{
+      id,
+      path,
+      method: method.toUpperCase(),
+      documented: operation,
+      kind,
+      params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
+      query: named.filter((each) => each.in === "query").map(({ name = "", schema = {} }) => ({ name, schema })),
+      bodyType: type ?? null,
+      bodySchema: resolve(contract, content?.schema ?? {}),
+    }];
+  });
+}
+
+/** Follows a reference into the components. */
+export function resolve<T extends { $ref?: unknown }>(contract: Contract, node: T): T {
+  if (typeof node.$ref !== "string") return node;
+  const parts = node.$ref.split("/").slice(1);
+  return parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], contract.document) as T;
+}
+
+/** The document's example of a body, with what the world has in place of its ids. */
+export function exampleOf(operation: Operation, ids: Ids): Record<string, unknown> {
+  const { properties = {}, example } = operation.bodySchema as {
+    properties?: Record<string, JsonSchema>;
+    example?: Record<string, unknown>;
+  };
+  const own = Object.fromEntries(
+    Object.entries(properties).flatMap(([name, schema]) => "example" in schema ? [[name, schema["example"]]] : []),
+  );
+  return { ...(example ?? own), ...operation.kind.body?.(ids) };
+}
+
+/** Asks; what is not twisted is right. */
+export async function ask(world: World, operation: Operation, twist: Twist = {}): Promise<Response> {
+  const token = twist.token === undefined ? world.tokens.owner : twist.token;
+  const ids = twist.ids ?? world.ids;
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "missing");
+  const headers = new Headers();
+  if (token !== null && operation.kind.who !== "anyone") headers.set("authorization", `Bearer ${token}`);
+  let body: BodyInit | undefined = twist.body;
+  if (operation.bodyType !== null && body === undefined) {
+    if (operation.kind.body === null) body = form(twist.json);
+    else {
+      headers.set("content-type", "application/json");
+      body = JSON.stringify(twist.json ?? exampleOf(operation, world.ids));
+    }
+  }
+  for (const [name, value] of Object.entries(twist.headers ?? {})) headers.set(name, value);
+  return await world.app.request(`${path}${twist.query ?? ""}`, {
+    method: twist.method ?? operation.method,
+    headers,
+    ...(body !== undefined && { body }),
+  });
+}
+
+function form(fields: unknown): FormData {
+  const form = new FormData();
+  form.set("file", resumeFile("battery"));
+  for (const [name, value] of Object.entries(fields ?? {})) form.set(name, String(value));
+  return form;
+}
+
+/** A value that a schema refuses by its type; `undefined` where it takes anything of a text's kind. */
+export function wrongValue(schema: JsonSchema): unknown {
+  const types = [schema["type"]].flat();
+  return types.includes("object") || schema["properties"] || schema["$ref"] ? 17 : { wrong: true };
+}
+
+/** A query text that a schema refuses. */
+export function wrongText(schema: JsonSchema): string {
+  const types = [schema["type"]].flat();
+  const isText = types.includes("string") && !schema["enum"] && !schema["format"] && !schema["pattern"];
+  return isText ? "%00" : "%01nonsense";
+}

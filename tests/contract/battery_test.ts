@@ -1,0 +1,239 @@
+/**
+ * One battery for all routes, driven from the OpenAPI document: whatever is added to it is asked wrongly in every way
+ * that the conventions have an answer for, and rightly once. `testApp` holds each answer to the document besides.
+ *
+ * @module
+ */
+import { deepEqual } from "node:assert/strict";
+import { ask, exampleOf, type Operation, operationsOf, resolve, type Twist, wrongText, wrongValue } from "./asking.ts";
+import { table } from "./table.ts";
+import { makeWorld, UPLOAD_BYTES_MAX, type World } from "./world.ts";
+
+/** One way to ask, and what the answer must be. */
+interface Case {
+  operation: Operation;
+  name: string;
+  twist: Twist;
+  status: number;
+  /** What the problem's errors must point to. */
+  pointer?: string;
+  header?: string;
+}
+
+const UNKNOWN_ID = "01912d68-783e-7a03-8467-5661c1243ad4";
+
+const checks: Record<string, (operation: Operation, world: World) => Case[] | Promise<Case[]>> = {
+  "without a token, or with an expired, forged or garbled one: 401": (operation, { tokens }) =>
+    operation.kind.who === "anyone" ? [] : [null, tokens.expired, tokens.forged, "garbage"].map((token) => ({
+      operation,
+      name: `token ${token?.slice(0, 8)}`,
+      twist: { token },
+      status: 401,
+      header: "www-authenticate",
+    })),
+
+  "an API key without the scope: 403": async (operation, world) => {
+    if (operation.kind.who === "anyone") return [];
+    const scope = operation.documented.security?.flatMap((each) => each["api_key"] ?? [])[0] ?? null;
+    return [{ operation, name: "key", twist: { token: await world.keyWithout(scope) }, status: 403 }];
+  },
+
+  "a role that may not: 403": (operation, { tokens }) => {
+    const refused = {
+      anyone: [],
+      all: [],
+      writers: ["hiring_manager"],
+      admins: ["hiring_manager", "recruiter"],
+    } as const;
+    return refused[operation.kind.who].map((role) => ({
+      operation,
+      name: role,
+      twist: { token: tokens[role] },
+      status: 403,
+    }));
+  },
+
+  "another company's id, an unknown and a malformed one: 404": (operation, { ids, foreign }) =>
+    operation.params.flatMap((name) =>
+      [foreign[name]!, UNKNOWN_ID, "1", "%00"].map((id) => ({
+        operation,
+        name: `${name} ${id}`,
+        twist: { ids: { ...ids, [name]: id } },
+        status: 404,
+      }))
+    ),
+
+  "an unknown query parameter: 422 that names it": (operation) => [
+    { operation, name: "query", twist: { query: "?nonsense=1" }, status: 422, pointer: "/query/nonsense" },
+  ],
+
+  "a query parameter that is not of its type: 422 that names it": (operation) =>
+    operation.query.map(({ name, schema }) => ({
+      operation,
+      name,
+      twist: { query: `?${name}=${wrongText(schema)}` },
+      status: 422,
+      pointer: `/query/${name}`,
+    })),
+
+  "an unknown field: 422 that names it": (operation, { ids }) =>
+    operation.bodyType === null ? [] : [{
+      operation,
+      name: "field",
+      twist: { json: operation.kind.body === null ? { nonsense: 1 } : { ...exampleOf(operation, ids), nonsense: 1 } },
+      status: 422,
+      pointer: "/nonsense",
+    }],
+
+  "a field that is not of its type: 422 that names it": (operation, { ids, app }) => {
+    if (operation.bodyType !== "application/json") return [];
+    const properties = Object.entries(operation.bodySchema["properties"] ?? {});
+    return properties.map(([name, schema]) => ({
+      operation,
+      name,
+      twist: { json: { ...exampleOf(operation, ids), [name]: wrongValue(resolve(app.contract, schema)) } },
+      status: 422,
+      pointer: `/${name}`,
+    }));
+  },
+
+  "a body past its limit: 413": (operation) =>
+    operation.bodyType === null ? [] : [{
+      operation,
+      name: "oversized",
+      twist: {
+        headers: { "content-type": operation.bodyType + (operation.kind.body === null ? "; boundary=x" : "") },
+        body: " ".repeat(operation.kind.body === null ? UPLOAD_BYTES_MAX + 1_000_000 : 1024 * 1024 + 1),
+      },
+      status: 413,
+    }],
+
+  "a body of another type: 415": (operation) =>
+    operation.bodyType === null ? [] : ["text/plain", "application/xml"].map((type) => ({
+      operation,
+      name: type,
+      twist: { headers: { "content-type": type }, body: "<a/>" },
+      status: 415,
+    })),
+
+  "a body that is not JSON: 400": (operation) =>
+    operation.bodyType !== "application/json" ? [] : ["", "{", '{"a":NaN}'].map((body) => ({
+      operation,
+      name: body,
+      twist: { headers: { "content-type": "application/json" }, body },
+      status: 400,
+    })),
+
+  "an entity tag that is not the item's: 412": (operation) =>
+    !["PATCH", "PUT", "DELETE"].includes(operation.method) || !operation.documented.responses["412"] ? [] : [{
+      operation,
+      name: "if-match",
+      twist: { headers: { "if-match": '"999.stale"' } },
+      status: 412,
+    }],
+};
+
+async function wrongCase(world: World, { operation, name, twist, status, pointer, header }: Case): Promise<string[]> {
+  const label = `${operation.id}, ${name}`;
+  try {
+    const response = await ask(world, operation, twist);
+    const text = await response.text();
+    if (response.status !== status) return [`${label}: ${response.status} ${text.slice(0, 200)}`];
+    const problem = JSON.parse(text);
+    const complaints: string[] = [];
+    if (response.headers.get("content-type") !== "application/problem+json") complaints.push("no problem document");
+    if (problem.request_id !== response.headers.get("x-request-id")) complaints.push("another request id");
+    if (response.headers.get("cache-control") !== "no-store") complaints.push("may be stored");
+    if (header !== undefined && !response.headers.has(header)) complaints.push(`no ${header}`);
+    const pointers: string[] = (problem.errors ?? []).map((error: { pointer: string }) => error.pointer);
+    if (pointer !== undefined && !pointers.some((each) => each === pointer || each.startsWith(`${pointer}/`))) {
+      complaints.push(`${pointer} is not among ${pointers}`);
+    }
+    return complaints.map((complaint) => `${label}: ${complaint}`);
+  } catch (error) {
+    return [`${label}: ${error instanceof Error ? error.message : error}`];
+  }
+}
+
+Deno.test("every operation refuses what is wrong and does what is right", async (t) => {
+  await using world = await makeWorld();
+  const operations = operationsOf(world.app.contract);
+
+  await t.step("every operation is classified, and nothing else", () => {
+    const documented = world.app.contract.operations.map(({ operation }) => operation.operationId ?? "");
+    deepEqual(documented.toSorted(), Object.keys(table).toSorted());
+  });
+
+  for (const [name, check] of Object.entries(checks)) {
+    await t.step(name, async () => {
+      const wrong: string[] = [];
+      for (const operation of operations) {
+        for (const each of await check(operation, world)) wrong.push(...await wrongCase(world, each));
+      }
+      deepEqual(wrong, []);
+    });
+  }
+
+  await t.step("another method: 405 with the methods that there are", async () => {
+    const byPath = Map.groupBy(operations, ({ path }) => path);
+    for (const [path, group] of byPath) {
+      const methods = group.map(({ method }) => method);
+      const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].sort().join(", ");
+      for (const method of ["GET", "PUT", "POST", "DELETE", "PATCH"].filter((each) => !methods.includes(each))) {
+        const response = await ask(world, { ...group[0]!, bodyType: null }, { method });
+        deepEqual([response.status, response.headers.get("allow")], [405, allow], `${method} ${path}`);
+      }
+    }
+  });
+
+  await t.step("a role that may read and a key with the scope are let in", async () => {
+    const reading = operations.filter(({ method, id, kind }) =>
+      method === "GET" && id !== "streamOperation" && !kind.notDone
+    );
+    const wrong: string[] = [];
+    for (const operation of reading.filter(({ kind }) => kind.who === "all" && !kind.own)) {
+      const isForKeys = operation.documented.security?.some((each) => each["api_key"]);
+      for (const token of [world.tokens.hiring_manager, ...isForKeys ? [await world.keyWithout(null)] : []]) {
+        const response = await ask(world, operation, { token });
+        if (!response.ok) wrong.push(`${operation.id}: ${await response.text()}`);
+      }
+    }
+    deepEqual(wrong, []);
+  });
+
+  await t.step("the document's example does what the operation is for; deletions come last", async () => {
+    const order = ["GET", "PATCH", "PUT", "POST", "DELETE"];
+    // What others hang on goes last, so a job's candidates and notes before the job.
+    const deepFirst = (a: Operation, b: Operation) => b.params.length - a.params.length;
+    const done = operations.filter(({ kind, id }) => !kind.notDone && id !== "streamOperation")
+      .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || deepFirst(a, b));
+    const wrong: string[] = [];
+    for (const operation of done) wrong.push(...await wrongDeed(world, operation));
+    deepEqual(wrong, []);
+  });
+});
+
+/** Does the operation, with what belongs to its kind: the tag again is 304, the key again is the same answer. */
+async function wrongDeed(world: World, operation: Operation): Promise<string[]> {
+  try {
+    const isKeyed = operation.method === "POST" && operation.kind.who !== "anyone";
+    const twist: Twist = isKeyed ? { headers: { "idempotency-key": "battery" } } : {};
+    if (operation.id === "deleteJob") twist.query = "?force=true";
+    const response = await ask(world, operation, twist);
+    const text = await response.text();
+    if (!response.ok) return [`${operation.id}: ${response.status} ${text.slice(0, 300)}`];
+    const tag = response.headers.get("etag");
+    if (operation.method === "GET" && tag !== null) {
+      const again = await ask(world, operation, { headers: { "if-none-match": tag } });
+      if (again.status !== 304) return [`${operation.id}: ${again.status} for the same tag`];
+    }
+    if (!isKeyed || response.status === 202) return [];
+    const again = await ask(world, operation, twist);
+    const sameStatus = again.status === response.status;
+    return sameStatus
+      ? []
+      : [`${operation.id}: ${again.status} for the same key: ${(await again.text()).slice(0, 200)}`];
+  } catch (error) {
+    return [`${operation.id}: ${error instanceof Error ? error.message : error}`];
+  }
+}
