@@ -81,6 +81,7 @@ export const table: Record<string, Kind> = {
   uploadResume: { who: "writers", body: null },
   listResumes: { who: "all" },
   getResume: { who: "all" },
+  searchResumes: { who: "all" },
 
   scheduleInterview: {
     who: "writers",
