@@ -14,10 +14,10 @@ import { preparationVersion } from "./jobs/jobs.ts";
 import { abandonMatchJob, matchJob } from "./matches/match_job.ts";
 import { matchResume } from "./matches/matches.ts";
 import { rescoreStale } from "./matches/rescore.ts";
-import { documentVector, HEAD_WEIGHT } from "./matching/vectors.ts";
 import { advanceOperation, failOperationsOn, succeedOperation } from "./operations/operations.ts";
 import { readJsonResume } from "./resumes/json_resume.ts";
-import { loadFile, loadForIngest, type ParsedResume, removeUnread, saveParsed } from "./resumes/resumes.ts";
+import { loadFile, loadForIngest, removeUnread, saveParsed } from "./resumes/resumes.ts";
+import { vectorsOf } from "./resumes/vectors.ts";
 import type { IngestTask, Services, Task } from "./services.ts";
 import type { DocumentFormat } from "../workers/protocol.ts";
 
@@ -112,27 +112,8 @@ export async function readResume(
   if (analysis.flags.includes("not_a_resume")) {
     throw new AppError("not_a_resume", "Cannot read the file: it does not look like a résumé");
   }
-  await saveParsed(services, resume, { document, analysis, ...await embedResume(services, analysis) });
-}
-
-async function embedResume(
-  services: Pick<Services, "analyst" | "embedder">,
-  analysis: ParsedResume["analysis"],
-): Promise<Pick<ParsedResume, "embedding" | "passages" | "preparedWith">> {
-  const texts = analysis.passages.map(({ text }) => text);
-  const [head, ...vectors] = await services.embedder.embed([analysis.head, ...texts], "interactive");
-  const passages = analysis.passages.map(({ start, end, section, tokens }, i) => ({
-    start,
-    end,
-    section,
-    tokens,
-    vector: vectors[i]!,
-  }));
-  return {
-    passages,
-    embedding: documentVector(passages, analysis.head === "" ? null : head!, HEAD_WEIGHT),
-    preparedWith: preparationVersion(services),
-  };
+  const vectors = await vectorsOf(services, resume, analysis);
+  await saveParsed(services, resume, { document, analysis, ...vectors, preparedWith: preparationVersion(services) });
 }
 
 async function failTask(services: IngestServices, task: IngestTask, code: ErrorCode, detail: string): Promise<void> {

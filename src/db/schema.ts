@@ -277,6 +277,8 @@ export const resumes = pgTable("resumes", {
   /** Text that no reader of the page sees, cut out before scoring: reason and quote. */
   hiddenText: jsonb("hidden_text").$type<{ reason: string; quote: string }[]>().notNull().default([]),
   embedding: vector({ dimensions: DIMENSIONS }),
+  /** Of model and texts that `embedding` and the passages' vectors were made from: the same are not embedded again. */
+  embeddedHash: text("embedded_hash"),
   /** Words of name and text for full-text search, folded by the function `search_text` of migration 0002. */
   words: tsvector().generatedAlwaysAs(
     sql`to_tsvector('simple', search_text(left(coalesce(candidate_name, '') || E'\\n' || coalesce(text, ''), 150000)))`,

@@ -13,10 +13,10 @@ import { queueOperation } from "../operations/operations.ts";
 import type { Actor, Services } from "../services.ts";
 import type { DocumentFormat, DocumentText } from "../../workers/protocol.ts";
 
-const { embedding: _, text: __, ...shown } = getTableColumns(resumes);
+const { embedding: _, embeddedHash: __, text: ___, ...shown } = getTableColumns(resumes);
 
 /** A stored résumé, without its text and vector. */
-export type Resume = Omit<typeof resumes.$inferSelect, "embedding" | "text">;
+export type Resume = Omit<typeof resumes.$inferSelect, "embedding" | "embeddedHash" | "text">;
 
 /** A file as uploaded, its format already checked against its bytes. */
 export interface ReceivedFile {
@@ -144,6 +144,8 @@ export interface ParsedResume {
   document: DocumentText;
   analysis: ResumeAnalysis;
   embedding: Float32Array;
+  /** Of everything that the vectors are made from. */
+  embeddedHash: string;
   passages: (Pick<Passage, "start" | "end" | "section"> & { vector: Float32Array })[];
   preparedWith: string;
 }
@@ -186,6 +188,7 @@ export async function saveParsed(
       parseFlags: analysis.flags,
       hiddenText: document.hidden,
       embedding: Array.from(parsed.embedding),
+      embeddedHash: parsed.embeddedHash,
       preparedWith: parsed.preparedWith,
       creditedSeq: 0,
       contentVersion: current.contentVersion + again,
