@@ -8,10 +8,10 @@ import { type Database, rowsOf } from "../db/database.ts";
 import { type CANDIDATE_STATUSES, jobs, jobSkills, matches, resumes, resumeSkills, skills } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { MentionedSkill } from "../matching/explain.ts";
-import { canonicalSkill, skillKey } from "../matching/skills.ts";
 import type { Evidence } from "../matching/types.ts";
 import { noSuchJob } from "../jobs/jobs.ts";
 import { containing } from "../jobs/list.ts";
+import { hasSkill } from "../resumes/has_skill.ts";
 import { correctedMentions } from "../resumes/corrected.ts";
 import type { Actor, Services } from "../services.ts";
 import { isStale } from "./score.ts";
@@ -173,7 +173,10 @@ function conditions(filter: CandidateFilter, resumeIds: readonly string[] | unde
   if (status !== null) all.push(sql`m.status = ${status}`);
   if (minScore !== null) all.push(sql`100 * m.overall >= ${minScore}::float8`);
   if (maxScore !== null) all.push(sql`100 * m.overall <= ${maxScore}::float8`);
-  if (skill !== null) all.push(hasSkill(skill));
+  if (skill !== null) {
+    all.push(sql`exists (select 1 from ${resumes} r where r.company_id = m.company_id and r.id = m.resume_id
+      and ${hasSkill(sql`r`, skill)})`);
+  }
   if (q !== null) {
     const pattern = containing(q);
     all.push(sql`exists (select 1 from ${resumes} r where r.company_id = m.company_id and r.id = m.resume_id
@@ -181,16 +184,6 @@ function conditions(filter: CandidateFilter, resumeIds: readonly string[] | unde
         or r.words @@ plainto_tsquery('simple', search_text(${q}))))`);
   }
   return all;
-}
-
-/** The resume meets a skill that some job names, or mentions one. */
-function hasSkill(skill: string): SQL {
-  return sql`(exists (select 1 from ${resumeSkills} rs
-      join ${skills} s on s.company_id = rs.company_id and s.id = rs.skill_id
-      where rs.company_id = m.company_id and rs.resume_id = m.resume_id and s.key = ${skillKey(skill)})
-    or exists (select 1 from ${resumes} r
-      where r.company_id = m.company_id and r.id = m.resume_id
-        and r.extracted_skills @> ${JSON.stringify([{ skill: canonicalSkill(skill)?.name ?? skill }])}::jsonb))`;
 }
 
 /** @throws {AppError} `not_found` where the company has no such match. */

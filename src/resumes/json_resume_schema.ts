@@ -9,7 +9,7 @@ const text = z.string();
 const texts = z.array(text);
 const uri = z.string().refine((value) => URL.canParse(value), "Invalid URI: expected an absolute one");
 const date = z.string().regex(
-  /^(?:[12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}-[01]\d|[12]\d{3})$/u,
+  /^(?:[12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}-[01]\d|[12]\d{3})$/,
   "Invalid date: expected YYYY, YYYY-MM or YYYY-MM-DD",
 );
 

@@ -4,10 +4,10 @@
  * @module
  */
 import { and, asc, count, desc, eq, gt, ilike, or, type SQL, sql } from "drizzle-orm";
-import { matches, resumes, resumeSkills, skills } from "../db/schema.ts";
+import { matches, resumes } from "../db/schema.ts";
 import { containing } from "../jobs/list.ts";
-import { canonicalSkill, skillKey } from "../matching/skills.ts";
 import type { Actor, Services } from "../services.ts";
+import { hasSkill } from "./has_skill.ts";
 import type { Resume } from "./resumes.ts";
 
 /** What a list is narrowed to; `null` for everything. */
@@ -114,7 +114,7 @@ function conditions(filter: ResumeFilter): (SQL | undefined)[] {
     q === null ? undefined : or(
       ...[resumes.candidateName, resumes.email, resumes.filename].map((column) => ilike(column, containing(q))),
     ),
-    skill === null ? undefined : hasSkill(skill),
+    skill === null ? undefined : hasSkill(sql`${resumes}`, skill),
     source === null ? undefined : eq(resumes.source, source),
     status === null ? undefined : eq(resumes.status, status),
     flag === null ? undefined : sql`${resumes.parseFlags} @> ${JSON.stringify([flag])}::jsonb`,
@@ -122,17 +122,4 @@ function conditions(filter: ResumeFilter): (SQL | undefined)[] {
     jobId === null ? undefined : sql`exists (select 1 from ${matches} m
       where m.company_id = ${resumes.companyId} and m.resume_id = ${resumes.id} and m.job_id = ${jobId}::uuid)`,
   ];
-}
-
-/** The résumé meets a skill that some job names, or names one: in its corrections where it has some, else in its text. */
-function hasSkill(skill: string): SQL {
-  const name = canonicalSkill(skill)?.name ?? skill;
-  return sql`(exists (select 1 from ${resumeSkills} rs
-      join ${skills} s on s.company_id = rs.company_id and s.id = rs.skill_id
-      where rs.company_id = ${resumes.companyId} and rs.resume_id = ${resumes.id} and s.key = ${skillKey(skill)})
-    or case when ${resumes.corrections} -> 'skills' is null
-      then ${resumes.extractedSkills} @> ${JSON.stringify([{ skill: name }])}::jsonb
-      else exists (select 1 from jsonb_array_elements_text(${resumes.corrections} -> 'skills') as corrected(skill)
-        where lower(corrected.skill) in (lower(${skill}::text), lower(${name}::text)))
-      end)`;
 }

@@ -5,19 +5,11 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
-import {
-  type CANDIDATE_STATUSES,
-  DIMENSIONS,
-  matches,
-  resumePassages,
-  resumes,
-  resumeSkills,
-  skills,
-} from "../db/schema.ts";
+import { type CANDIDATE_STATUSES, DIMENSIONS, matches, resumePassages, resumes } from "../db/schema.ts";
 import { requireJob } from "../jobs/jobs.ts";
-import { canonicalSkill, skillKey } from "../matching/skills.ts";
 import type { SectionName } from "../matching/types.ts";
 import type { Actor, Services } from "../services.ts";
+import { hasSkill } from "./has_skill.ts";
 import { type Highlight, highlightsOf } from "./search_highlights.ts";
 import { readSearch, type SearchTerms } from "./search_terms.ts";
 
@@ -191,7 +183,7 @@ const queryOf = (words: string) => sql`phraseto_tsquery('simple', search_text(${
 /** Of a resume `r`. */
 function conditions(filter: SearchFilter, { required, excluded }: SearchTerms): SQL[] {
   const { jobId, status, source, language, minYears, createdAfter } = filter;
-  const all = [sql`true`, ...filter.skills.map(hasSkill)];
+  const all = [sql`true`, ...filter.skills.map((skill) => hasSkill(sql`r`, skill))];
   for (const phrase of required) all.push(sql`r.words @@ ${queryOf(phrase)}`);
   for (const phrase of excluded) all.push(sql`not r.words @@ ${queryOf(phrase)}`);
   if (jobId !== null || status !== null) {
@@ -204,14 +196,6 @@ function conditions(filter: SearchFilter, { required, excluded }: SearchTerms): 
   if (minYears !== null) all.push(sql`(r.fields->>'totalYears')::float8 >= ${minYears}::float8`);
   if (createdAfter !== null) all.push(sql`r.created_at > ${createdAfter.toISOString()}::timestamptz`);
   return all;
-}
-
-/** The resume meets a skill that some job names, or mentions one. */
-function hasSkill(skill: string): SQL {
-  const mentioned = JSON.stringify([{ skill: canonicalSkill(skill)?.name ?? skill }]);
-  return sql`(r.extracted_skills @> ${mentioned}::jsonb or exists (select 1 from ${resumeSkills} rs
-    join ${skills} s on s.company_id = rs.company_id and s.id = rs.skill_id
-    where rs.company_id = r.company_id and rs.resume_id = r.id and s.key = ${skillKey(skill)}))`;
 }
 
 /** A passage of a resume that was found. */
