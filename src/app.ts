@@ -5,7 +5,7 @@
  */
 import { accountRoutes } from "./accounts/routes.ts";
 import { analyticsRoutes } from "./analytics/routes.ts";
-import { healthRoutes } from "./health/routes.ts";
+import { type FresheningProgress, healthRoutes } from "./health/routes.ts";
 import type { AccessTokens } from "./http/auth.ts";
 import { type AppRouter, newRouter } from "./http/contract.ts";
 import { applyConventions } from "./http/conventions.ts";
@@ -43,13 +43,15 @@ export interface AppSettings {
   trustedProxies: readonly string[];
   /** Requests that one user may make in a minute; 0: any number. */
   requestsPerMinute: number;
+  /** Work of this process in the background, told in its health. */
+  freshening?: () => FresheningProgress | null;
 }
 
 /** Builds the application. Features are mounted below `/api/v1`; health probes and documents at the root. */
 export function createApp(given: Services, settings: AppSettings): AppRouter {
   const app = newRouter();
   const services: Services = { ...given, db: applyConventions(app, given, settings) };
-  app.route("/", healthRoutes(services, VERSION));
+  app.route("/", healthRoutes(services, VERSION, settings.freshening));
   const features = [
     accountRoutes(services, settings),
     jobRoutes(services, settings.cursors),

@@ -12,19 +12,13 @@
  *
  * @module
  */
+import type { FresheningProgress } from "./health/routes.ts";
 import { rematch, type RematchReport } from "./rematch_run.ts";
 import type { Embedder, Log, Services } from "./services.ts";
 
 /** Another process may have died in its turn, and a database that was away may be back. */
 const RETRY_MS = 60_000;
 const TELL_EVERY_MS = 10_000;
-
-/** What has been done of a step. */
-export interface FresheningProgress {
-  step: string;
-  done: number;
-  total: number;
-}
 
 /** The work under way. */
 export interface Freshening {

@@ -5,12 +5,12 @@
  */
 import { createApp, VERSION } from "./app.ts";
 import { type Config, loadConfig, signingKey } from "./config.ts";
+import { FRESHEN_TURN, takeTurn } from "./db/turn.ts";
+import { type Freshening, startFreshening } from "./freshen.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { createAccessTokens } from "./http/auth.ts";
 import { createCursors } from "./http/cursor.ts";
 import { abandonTask, doTask } from "./ingest.ts";
-import { FRESHEN_TURN, takeTurn } from "./db/turn.ts";
-import { startFreshening } from "./freshen.ts";
 import { createLog } from "./log.ts";
 import { startRetention } from "./resumes/retention.ts";
 import type { Log } from "./services.ts";
@@ -28,9 +28,11 @@ async function main(config: Config, log: Log): Promise<void> {
       (task) => abandonTask(services, task),
     );
   }
+  let freshening: Freshening | null = null;
+  const progress = () => freshening?.progress() ?? null;
   const handler = config.role === "worker"
-    ? healthRoutes(services, VERSION)
-    : createApp(services, await appSettings(config));
+    ? healthRoutes(services, VERSION, progress)
+    : createApp(services, { ...await appSettings(config), freshening: progress });
   const server = Deno.serve({
     hostname: config.host,
     port: config.port,
@@ -44,9 +46,9 @@ async function main(config: Config, log: Log): Promise<void> {
         version: VERSION,
       }),
   }, handler.fetch);
-  const freshening = config.role === "api"
-    ? null
-    : startFreshening(services, () => takeTurn(config.databaseUrl, FRESHEN_TURN));
+  if (config.role !== "api") {
+    freshening = startFreshening(services, () => takeTurn(config.databaseUrl, FRESHEN_TURN));
+  }
   const retention = config.role === "api" ? null : startRetention(services);
 
   await stopSignal();
@@ -54,7 +56,7 @@ async function main(config: Config, log: Log): Promise<void> {
   await Promise.all([
     withinMs(server.shutdown(), DRAIN_MS),
     services.tasks.stop(DRAIN_MS),
-    freshening && withinMs(freshening.stop(), DRAIN_MS),
+    freshening === null ? undefined : withinMs(freshening.stop(), DRAIN_MS),
     retention && withinMs(retention.stop(), DRAIN_MS),
   ]);
   await close();

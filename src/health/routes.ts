@@ -11,6 +11,12 @@ const Health = z.strictObject({
   status: z.enum(["ok", "degraded", "unavailable"]),
   version: z.string(),
   checks: z.strictObject({ database: State, cache: State, embedder: State, documents: State, queue: State }),
+  freshening: z.strictObject({ step: z.string(), done: z.int().min(0), total: z.int().min(0) })
+    .openapi("Freshening", { example: { step: "resumes read", done: 120, total: 3400 } }).nullable()
+    .openapi({
+      description: "How far this process has brought scores up to date, after a new model, parser or taxonomy; null " +
+        "when it is not at it",
+    }),
 }).openapi("Health");
 const Live = z.strictObject({ status: z.literal("ok") }).openapi("Live");
 
@@ -53,27 +59,38 @@ const ready = createRoute({
   responses: { 200: json(Health, "Ready"), 503: json(Health, "Not ready") },
 });
 
+/** What has been done of a step of the work in the background. */
+export type FresheningProgress = NonNullable<z.output<typeof Health>["freshening"]>;
+
 type HealthServices = Pick<Services, "db" | "cache" | "embedder" | "documents" | "tasks">;
 
 /** Mounts the health endpoints, at the root. */
-export function healthRoutes(services: HealthServices, version: string): AppRouter {
+export function healthRoutes(
+  services: HealthServices,
+  version: string,
+  freshening: () => FresheningProgress | null = () => null,
+): AppRouter {
+  const check = async () => ({ ...await checkParts(services, version), freshening: freshening() });
   return newRouter()
     .openapi(health, async (c) => {
-      const body = await check(services, version);
+      const body = await check();
       if (body.status !== "unavailable") return c.json(body, 200);
       c.header("Retry-After", "2");
       return c.json(body, 503);
     })
     .openapi(live, (c) => c.json({ status: "ok" as const }, 200))
     .openapi(ready, async (c) => {
-      const body = await check(services, version);
+      const body = await check();
       const { database, queue, embedder } = body.checks;
       const isReady = [database, queue, embedder].every((state) => state === "ok");
       return isReady ? c.json(body, 200) : c.json(body, 503);
     });
 }
 
-async function check(services: HealthServices, version: string): Promise<z.output<typeof Health>> {
+async function checkParts(
+  services: HealthServices,
+  version: string,
+): Promise<Omit<z.output<typeof Health>, "freshening">> {
   const [database, cache, queue] = await Promise.all([
     answers(services.db.execute(sql`select 1`).then(() => "ok" as const)),
     answers(services.cache.readiness()),
