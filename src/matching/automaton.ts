@@ -60,15 +60,22 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     }
     if (patternAt[node] === -1) patternAt[node] = index;
   }
+  // Most words begin no pattern, and most patterns are found by their first word: without the hash table.
+  const roots = new Int32Array(words.count);
+  for (let id = 1; id < words.count; id++) roots[id] = targets[slotOf(0, id * 2)]!;
 
   return {
     scan(codes, visit) {
       const { starts, ends, ids, stems, length } = words.read(codes);
       for (let first = 0; first < length; first++) {
-        let node = 0;
-        for (let i = first; i < length; i++) {
+        const stem = roots[stems[first]!]!;
+        if (stem !== 0 && patternAt[stem] !== -1) visit(patternAt[stem]!, starts[first]!, ends[first]! - 1);
+        let node = roots[ids[first]!]!;
+        if (node === 0) continue;
+        if (patternAt[node] !== -1) visit(patternAt[node]!, starts[first]!, ends[first]!);
+        for (let i = first + 1; i < length; i++) {
           // A space before a word is part of the step, but for the first of a pattern.
-          const spaced = i > first && starts[i]! > ends[i - 1]! ? 1 : 0;
+          const spaced = starts[i]! > ends[i - 1]! ? 1 : 0;
           if (stems[i] !== 0) {
             const target = targets[slotOf(node, stems[i]! * 2 + spaced)]!;
             if (target !== 0 && patternAt[target] !== -1) visit(patternAt[target]!, starts[first]!, ends[i]! - 1);
@@ -95,7 +102,9 @@ interface Tokens {
 /** Characters of a text whose words are kept in buffers that stay: ten résumés. */
 const REUSED_MAX = 32_768;
 
-const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code > 0x20 && isWordCode(code));
+/** What {@link isWordCode} says of each code below 128. */
+const letters = Uint8Array.from({ length: 0x80 }, (_, code) => isWordCode(code) ? 1 : 0);
+const isLetter = (code: number) => code < 0x80 ? letters[code] === 1 : isWordCode(code);
 
 const buffers = (length: number) => ({
   starts: new Int32Array(length),
@@ -189,5 +198,5 @@ function wordTable(patterns: readonly string[]) {
     tokens.length = length;
     return tokens;
   };
-  return { steps, ends, read };
+  return { steps, ends, read, count: known.length };
 }

@@ -14,27 +14,24 @@ const domainEnd =
  */
 export function addressSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let start = -1, dot = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x20;
-    if (code >= 0x61 && code <= 0x7a) {
-      if (start < 0) start = i;
-      continue;
-    }
-    const blank = code <= 0x20 || code === 0xa0 || code === 0x2c || code === 0x3b || code === 0x7c || code === 0x3c ||
-      code === 0x3e;
-    if (!blank) {
-      if (start < 0) start = i;
-      if (code === 0x2e && dot < start) dot = i;
-    } else if (start >= 0) {
-      // No address is that long, and the patterns below should not see a document without spaces.
-      if (dot >= start && dot < i - 1 && i - start <= 300 && isAddress(text.slice(start, i))) {
-        spans.push({ start, end: i });
-      }
-      start = -1;
-    }
+  let from = 0;
+  // Every address has a dot, and few words do.
+  for (let dot = text.indexOf("."); dot >= 0; dot = text.indexOf(".", Math.max(dot + 1, from))) {
+    if (dot + 1 >= text.length || isBlank(text.charCodeAt(dot + 1))) continue;
+    let start = dot, end = dot + 1;
+    while (start > from && !isBlank(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+    // No address is that long, and the patterns below should not see a document without spaces.
+    if (end - start <= 300 && isAddress(text.slice(start, end))) spans.push({ start, end });
+    from = end;
   }
   return spans;
+}
+
+/** White space and what parts the items of a list. */
+function isBlank(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x2c || code === 0x3b || code === 0x7c || code === 0x3c ||
+    code === 0x3e;
 }
 
 function isAddress(printed: string): boolean {

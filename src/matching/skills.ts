@@ -71,7 +71,7 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
   const candidates: Candidate[] = [];
   for (const { pattern, start, end } of found) {
     if (taken[start] === 1 || taken[end - 1] === 1) continue;
-    taken.fill(1, start, end);
+    for (let i = start; i < end; i++) taken[i] = 1;
     const spelling = spellings[pattern];
     if (!spelling) continue;
     const from = folded.at[start]!;
