@@ -1,11 +1,12 @@
 /**
- * What is evaluated: a folder of files with their truth, or résumés of invented people in three layouts.
+ * What is evaluated: a folder of files with their truth, or résumés of invented people in twelve layouts.
  *
  * @module
  */
 import { join } from "node:path";
 import { resumeDocx, resumePdf } from "../demo/documents.ts";
 import { people, type Person } from "../demo/people.ts";
+import { themedPdf, type ThemeName, themes } from "../demo/themes.ts";
 import { datesIn } from "../matching/dates.ts";
 import { readJsonResume } from "../resumes/json_resume.ts";
 import type { Documents } from "../services.ts";
@@ -54,12 +55,18 @@ export async function sentencesIn(folder: string): Promise<Sentence[]> {
   return lines === null ? [] : lines.trim().split("\n").map((line): Sentence => JSON.parse(line));
 }
 
-/** Every invented person as a PDF in one column, a PDF with a sidebar and a DOCX. */
+/** Every invented person as a PDF in each of nine layouts, in two columns, with a sidebar of lists, and as a DOCX. */
 export function madeCases(): Case[] {
   return Object.entries(people).flatMap(([key, person]: [string, Person]): Case[] => {
     const expected = expectedOf(person);
     return [
-      { name: `${key} single`, format: "pdf", bytes: () => resumePdf(person), expected },
+      ...(Object.keys(themes) as ThemeName[]).map((theme): Case => ({
+        name: `${key}, ${theme}`,
+        format: "pdf",
+        bytes: () => themedPdf(person, theme),
+        expected,
+      })),
+      { name: `${key} two columns`, format: "pdf", bytes: () => resumePdf(person, { layout: "two-column" }), expected },
       { name: `${key} sidebar`, format: "pdf", bytes: () => resumePdf(person, { layout: "sidebar" }), expected },
       { name: `${key} docx`, format: "docx", bytes: () => resumeDocx(person), expected },
     ];
