@@ -60,7 +60,7 @@ const otherKinds =
   /(?<!\p{L})(?:invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
 
 /** Whether nothing speaks for a résumé, or little does and the text is plainly something else. */
-function isOther({ text, sections, fields, rangeCount, skillCount }: Reading): boolean {
+function isOther({ text, sections, fields, rangeCount, skillCount, language }: Reading): boolean {
   const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
   const core = ["experience", "education", "skills"].filter((name) => titled.has(name as Section["name"])).length;
   const contact = fields.emails.length + fields.phones.length + fields.links.length > 0;
@@ -71,6 +71,8 @@ function isOther({ text, sections, fields, rangeCount, skillCount }: Reading): b
   // Dates and names of tools alone stand in every report.
   const isAnybody = core === 0 && !contact && !fields.name && fields.experience.length + fields.education.length === 0;
   if (isAnybody && !(skillCount >= 5 && rangeCount > 0)) return true;
+  // What could be a name, and nothing else: the title of any document.
+  if (evidence <= 1 && !contact && fields.name && supportedLanguages.has(language)) return true;
   const contrary = new Set(folded(text.slice(0, 40_000)).match(otherKinds) ?? []).size;
   const isBare = !contact && fields.experience.length + fields.education.length === 0;
   return (contrary >= 2 && evidence <= 3) || (contrary >= 3 && isBare && evidence <= 6) ||
