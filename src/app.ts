@@ -21,6 +21,7 @@ import { operationRoutes } from "./operations/routes.ts";
 import { resumeFileRoutes } from "./resumes/file_routes.ts";
 import { resumeItemRoutes } from "./resumes/item_routes.ts";
 import { resumeListRoutes } from "./resumes/list_routes.ts";
+import { batchRoutes } from "./resumes/batch_routes.ts";
 import { resumeRoutes } from "./resumes/routes.ts";
 import { searchRoutes } from "./resumes/search_routes.ts";
 import { skillRoutes } from "./skills/routes.ts";
@@ -36,6 +37,7 @@ export interface AppSettings {
   /** Whether clients reach this server over TLS only. */
   https: boolean;
   uploadBytesMax: number;
+  batchBytesMax: number;
   /** How long an upload waits for its match before it answers 202. */
   uploadWaitMs: number;
   refreshTokenDays: number;
@@ -60,6 +62,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     matchRoutes(services, settings),
     scoreRoutes(services),
     resumeRoutes(services, settings),
+    batchRoutes(services, settings),
     resumeListRoutes(services, settings.cursors),
     searchRoutes(services, settings.cursors),
     resumeFileRoutes(services, settings.cursors),

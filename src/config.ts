@@ -35,6 +35,8 @@ export interface Config {
   /** `null`: the shipped taxonomy alone. */
   taxonomyFile: string | null;
   uploadBytesMax: number;
+  /** Of all files of a batch together, archives as they are sent. */
+  batchBytesMax: number;
   uploadWaitMs: number;
   logLevel: "info" | "warn" | "error";
   logFormat: "json" | "pretty";
@@ -128,6 +130,9 @@ const variables = {
     example: "./data/taxonomy.json",
   }),
   MAX_UPLOAD_MB: whole(1, 100).default(10).meta({ description: "Largest résumé file." }),
+  MAX_BATCH_MB: whole(1, 1000).default(100).meta({
+    description: "Largest batch of résumé files, all together; archives as they are sent.",
+  }),
   UPLOAD_WAIT_SECONDS: whole(0, 60).default(10).meta({
     description: "How long an upload waits for its match before it answers 202.",
   }),
@@ -174,6 +179,7 @@ const schema = z.object(variables).transform((env, context): Config => {
     embeddingThreads: env.EMBEDDING_THREADS ?? null,
     taxonomyFile: env.TAXONOMY_FILE ?? null,
     uploadBytesMax: env.MAX_UPLOAD_MB * 1024 * 1024,
+    batchBytesMax: env.MAX_BATCH_MB * 1024 * 1024,
     uploadWaitMs: env.UPLOAD_WAIT_SECONDS * 1000,
     logLevel: env.LOG_LEVEL,
     logFormat: env.LOG_FORMAT ?? (production ? "json" : "pretty"),

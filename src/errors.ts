@@ -20,6 +20,7 @@ export const catalogue = {
   encrypted: [422, "The file is encrypted"],
   damaged: [422, "The file is damaged"],
   empty: [422, "The file is empty"],
+  unsafe_name: [422, "The name of the file is not safe"],
   scanned: [422, "The file is a scan without text"],
   too_complex: [422, "The file is too complex to read safely"],
   not_a_resume: [422, "The file is not a résumé"],

@@ -73,23 +73,23 @@ async function ingestResume(services: IngestServices, task: IngestTask): Promise
       throw error;
     }
   }
-  const finish = (tx: Services["db"]) => succeedOperation(tx, task, services.now());
+  let ended: string[] = [];
+  const finish = async (tx: Services["db"]) => {
+    ended = await succeedOperation(tx, task, services.now());
+  };
   if (jobId === null) {
     if (resume.status === "ready") await rescoreStale(services, companyId, { resumeId });
-    await finish(services.db);
+    await services.db.transaction(finish);
   } else await matchResume(services, { companyId, jobId, resumeId }, finish);
-  services.completions.announce(task.operationId);
+  for (const id of ended) services.completions.announce(id);
 }
 
 /** The file stays: the same upload again takes it up. */
 async function abandonIngest(services: IngestServices, task: IngestTask): Promise<void> {
   const detail = "Cannot process the resume: it failed several times; upload the file again";
-  const ids = await failOperationsOn(services.db, {
-    ...task,
-    code: "unavailable",
-    detail,
-    now: services.now(),
-  });
+  const ids = await services.db.transaction((tx) =>
+    failOperationsOn(tx, { ...task, code: "unavailable", detail, now: services.now() })
+  );
   for (const id of ids) services.completions.announce(id);
 }
 

@@ -70,6 +70,7 @@ async function appSettings(config: Config): Promise<Parameters<typeof createApp>
     cursors: createCursors(key),
     https: config.environment === "production",
     uploadBytesMax: config.uploadBytesMax,
+    batchBytesMax: config.batchBytesMax,
     uploadWaitMs: config.uploadWaitMs,
     refreshTokenDays: config.refreshTokenDays,
     passwordLengthMin: config.passwordLengthMin,

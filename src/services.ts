@@ -86,6 +86,8 @@ export interface IngestTask {
   resumeId: string;
   jobId: string | null;
   operationId: string;
+  /** One of many: others are taken first. */
+  lane?: "bulk";
 }
 
 /** Scores a job against resumes of its company: those whose match is stale, all, or these. */
@@ -102,8 +104,8 @@ export type Task = IngestTask | MatchTask;
 
 /** The durable queue. */
 export interface Tasks {
-  /** Adds a task in the caller's transaction: both are there after the commit, or neither. */
-  enqueue(tx: Database, task: Task): Promise<void>;
+  /** Adds tasks in the caller's transaction: both are there after the commit, or neither. */
+  enqueue(tx: Database, ...tasks: Task[]): Promise<void>;
   /** Takes back, in the caller's transaction, the tasks on a resume that nobody works on; says how many. */
   withdraw(tx: Database, resume: { companyId: string; resumeId: string }): Promise<number>;
   /**

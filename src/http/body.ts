@@ -13,18 +13,21 @@ import type { MatchedOperation } from "./operation.ts";
 export const JSON_BYTES_MAX = 1024 * 1024;
 /** A body that takes longer is given up: a client that trickles must not hold a connection for ever. */
 const READ_MS_MAX = 30_000;
+/** What a large body may take beyond that: 1 MB a second. */
+const BYTES_PER_MS = 1000;
 
 /**
  * Reads a whole body.
  *
  * @throws {AppError} `too_large` past `bytesMax`, whether declared or chunked; `malformed` if it ends early or takes
- *   longer than 30 s.
+ *   longer than 30 s and a second for each megabyte allowed.
  */
 export async function readBody(request: Request, bytesMax: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) throw tooLarge(bytesMax);
   if (!request.body) return new Uint8Array();
+  const readMsMax = READ_MS_MAX + bytesMax / BYTES_PER_MS;
   const reader = request.body.getReader();
-  const timer = setTimeout(() => reader.cancel("too slow").catch(() => undefined), READ_MS_MAX);
+  const timer = setTimeout(() => reader.cancel("too slow").catch(() => undefined), readMsMax);
   const started = performance.now();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -45,7 +48,7 @@ export async function readBody(request: Request, bytesMax: number): Promise<Uint
   } finally {
     clearTimeout(timer);
   }
-  if (performance.now() - started >= READ_MS_MAX) {
+  if (performance.now() - started >= readMsMax) {
     throw new AppError("malformed", "Cannot read the request: the body took too long");
   }
   const whole = new Uint8Array(size);

@@ -21,6 +21,7 @@ import { CandidateDetail, candidateDetail } from "../matches/wire.ts";
 import { awaitOperation } from "../operations/operations.ts";
 import { OperationBody, operationBody } from "../operations/wire.ts";
 import type { Actor, Services } from "../services.ts";
+import { cleanFilename } from "./filename.ts";
 import { sniffFormat } from "./format.ts";
 import { toJsonResume } from "./json_resume.ts";
 import { JsonResume } from "./json_resume_schema.ts";
@@ -167,13 +168,4 @@ async function uploaded(
 function toAppError(error: { code: string; detail: string } | null): AppError {
   if (!error || !Object.hasOwn(catalogue, error.code)) throw new Error("Cannot tell why the operation failed");
   return new AppError(error.code as ErrorCode, error.detail);
-}
-
-// deno-lint-ignore no-control-regex -- control characters are what it removes
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
-/** The last part of the name, as text that any place may show. */
-function cleanFilename(name: string): string {
-  const base = name.split(/[\\/]/).at(-1)!.toWellFormed().replaceAll(unprintable, "").trim();
-  return base.slice(-200).toWellFormed() || "resume";
 }

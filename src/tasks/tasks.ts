@@ -21,6 +21,9 @@ export interface TasksOptions {
 /** Tasks are taken up when a notification comes; this finds those whose retry has come due, or whose notice was lost. */
 const POLL_SECONDS = 1;
 
+/** Somebody waits for the others. */
+const BULK_PRIORITY = -1;
+
 type Handler = (task: Task) => Promise<void>;
 
 /** Opens the queue to enqueue. Nothing is taken, and nothing looked after, until `work` is called. */
@@ -30,9 +33,10 @@ export async function createTasks({ database, log, concurrency = 2 }: TasksOptio
   let isStopped = false;
 
   return {
-    async enqueue(tx, task) {
+    async enqueue(tx, ...tasks) {
       const execute = async (query: SQL) => ({ rows: rowsOf(await tx.execute(query)) });
-      await sender.send(QUEUE, task, { db: fromDrizzle({ execute }, sql) });
+      const waiting = tasks.map((data) => ({ data, priority: "lane" in data ? BULK_PRIORITY : 0 }));
+      await sender.insert(QUEUE, waiting, { db: fromDrizzle({ execute }, sql) });
     },
 
     async withdraw(tx, { companyId, resumeId }) {

@@ -79,6 +79,7 @@ export interface TestAppOptions {
   wrapDatabase?: (db: Services["db"]) => Services["db"];
   uploadWaitMs?: number;
   uploadBytesMax?: number;
+  batchBytesMax?: number;
   requestsPerMinute?: number;
 }
 
@@ -109,6 +110,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     cursors: createCursors(key),
     https: false,
     uploadBytesMax: options.uploadBytesMax ?? 10 * 1024 * 1024,
+    batchBytesMax: options.batchBytesMax ?? 20 * 1024 * 1024,
     uploadWaitMs: options.uploadWaitMs ?? 60_000,
     refreshTokenDays: 30,
     passwordLengthMin: 12,
