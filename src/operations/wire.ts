@@ -41,7 +41,7 @@ export const OperationBody = z.strictObject({
 /** What became of one file of a batch. */
 export const OperationFile = z.strictObject({
   position: z.int().min(0).openapi({ description: "Place in the batch, from 0" }),
-  filename: z.string(),
+  filename: z.string().nullable().openapi({ description: "As it was sent; null once the resume is erased" }),
   operation_id: id().openapi({ description: "The file's own operation" }),
   status: z.enum(OPERATION_STATUSES),
   resume_id: id().nullable().openapi({ description: "Once it succeeded; the same for files of the same bytes" }),
@@ -77,7 +77,7 @@ export function operationFile(file: typeof operations.$inferSelect): z.input<typ
   const { id, position, filename, status, resumeId, error } = file;
   return {
     position: position ?? 0,
-    filename: filename ?? "",
+    filename,
     operation_id: id,
     status,
     resume_id: status === "succeeded" ? resumeId : null,

@@ -79,6 +79,7 @@ export const table: Record<string, Kind> = {
   scoreMatch: { who: "all" },
 
   uploadResume: { who: "writers", body: null },
+  uploadResumes: { who: "writers", body: null },
   listResumes: { who: "all" },
   getResume: { who: "all" },
   searchResumes: { who: "all" },
