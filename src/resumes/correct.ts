@@ -93,7 +93,11 @@ function corrected({ corrections, fields }: Resume, change: ResumeChange): Resum
   const asWritten = { confidence: 1, start: 0, end: 0 };
   const all = {
     ...corrections,
-    ...given("links", change.links?.map((link) => ({ value: plainLink(link), ...asWritten })), change.links),
+    ...given(
+      "links",
+      change.links?.map(plainLink).filter((value) => value !== "").map((value) => ({ value, ...asWritten })),
+      change.links,
+    ),
     ...given("experience", change.experience?.map((entry) => placed(entry, fields)), change.experience),
     ...given("education", change.education?.map((entry) => ({ ...entry, ...asWritten })), change.education),
     ...given(
