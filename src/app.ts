@@ -13,6 +13,7 @@ import type { Cursors } from "./http/cursor.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { interviewRoutes } from "./interviews/routes.ts";
 import { jobRoutes } from "./jobs/routes.ts";
+import { matchResumeRoutes } from "./matches/match_resume_routes.ts";
 import { matchRoutes } from "./matches/match_routes.ts";
 import { candidateNoteRoutes } from "./matches/notes_routes.ts";
 import { candidateRoutes } from "./matches/routes.ts";
@@ -60,6 +61,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     candidateRoutes(services, settings.cursors),
     candidateNoteRoutes(services, settings.cursors),
     matchRoutes(services, settings),
+    matchResumeRoutes(services),
     scoreRoutes(services),
     resumeRoutes(services, settings),
     batchRoutes(services, settings),

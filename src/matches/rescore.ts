@@ -30,6 +30,6 @@ export async function rescoreStale(
     const now = services.now();
     return "jobId" in scope
       ? scoreJob(tx, { companyId, jobId: scope.jobId, scope: "stale", now })
-      : scoreResume(tx, { companyId, resumeId: scope.resumeId, now });
+      : scoreResume(tx, { companyId, resumeId: scope.resumeId, scope: "stale", now });
   });
 }

@@ -9,6 +9,7 @@ import { matches, resumes } from "../db/schema.ts";
 import { noSuchResume } from "../resumes/resumes.ts";
 import type { Actor, Services } from "../services.ts";
 import { type Candidate, type CandidateStatus, selectCandidates } from "./candidates.ts";
+import { jobsIn } from "./score.ts";
 
 /** Position after the last row of a page. */
 export interface ResumeMatchCursor {
@@ -20,6 +21,8 @@ export interface ResumeMatchCursor {
 export interface ResumeMatchFilter {
   status: CandidateStatus | null;
   minScore: number | null;
+  /** @default Every job that the resume is matched to. */
+  jobs?: "open" | readonly string[];
 }
 
 /**
@@ -38,6 +41,7 @@ export async function rankMatchesOf(
   const passes = sql.join([
     sql`true`,
     ...(filter.status === null ? [] : [sql`m.status = ${filter.status}`]),
+    ...(filter.jobs === undefined ? [] : [sql`m.job_id in (${jobsIn(companyId, filter.jobs)})`]),
     ...(filter.minScore === null ? [] : [sql`100 * m.overall >= ${filter.minScore}::float8`]),
   ], sql` and `);
   const isAfter = after === null ? sql`true` : sql`(m.overall < ${after.overall}::float8

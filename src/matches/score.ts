@@ -11,6 +11,9 @@ import { SCORE_VERSION, SCORE_WEIGHTS, SIMILARITY_DECIMALS } from "../matching/s
 /** Which resumes to score against the job. */
 export type Scope = { resumeIds: readonly string[] } | "all" | "matched" | "stale";
 
+/** Which jobs to score a resume against. */
+export type JobScope = "stale" | "open" | readonly string[];
+
 /**
  * Stores the current score of a job against the resumes in scope: new matches start `pending`, known ones keep their
  * status. Evidence must be up to date (`creditResumes`).
@@ -26,17 +29,31 @@ export function scoreJob(
   return store(tx, { ...input, jobs: sql`select ${input.jobId}::uuid`, pairs: inScope(input.scope) });
 }
 
-/** Stores the current score of a resume against every job that it has a stale match with. Otherwise as `scoreJob`. */
+/**
+ * Stores the current score of a resume against jobs of its company. Otherwise as `scoreJob`.
+ *
+ * @param scope `stale`: those that it has a stale match with; `open`: all that are open; or these.
+ */
 export function scoreResume(
   tx: Database,
-  { companyId, resumeId, now }: { companyId: string; resumeId: string; now: Date },
+  { companyId, resumeId, scope, now }: { companyId: string; resumeId: string; scope: JobScope; now: Date },
 ): Promise<number> {
+  const isResume = sql`r.id = ${resumeId}::uuid`;
+  if (scope !== "stale") return store(tx, { companyId, now, jobs: jobsIn(companyId, scope), pairs: isResume });
   return store(tx, {
     companyId,
     now,
     jobs: sql`select job_id from ${matches} where company_id = ${companyId}::uuid and resume_id = ${resumeId}::uuid`,
-    pairs: sql`r.id = ${resumeId}::uuid and ${inScope("stale")}`,
+    pairs: sql`${isResume} and ${inScope("stale")}`,
   });
+}
+
+/** Ids of the company's open jobs, or of these. */
+export function jobsIn(companyId: string, scope: "open" | readonly string[]): SQL {
+  const which = scope === "open"
+    ? sql`status = 'open'`
+    : sql`id in (${sql.join(scope.map((id) => sql`${id}::uuid`), sql`, `)})`;
+  return sql`select id from ${jobs} where company_id = ${companyId}::uuid and ${which}`;
 }
 
 /**

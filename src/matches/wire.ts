@@ -58,6 +58,10 @@ const candidateFields = {
 /** One row of the ranking. */
 export const CandidateBody = z.strictObject(candidateFields).openapi("Candidate");
 
+/** One row of the ranking of a resume's jobs. */
+export const ResumeMatchBody = z.strictObject({ ...candidateFields, job_title: z.string() })
+  .openapi("ResumeMatch", { description: "A candidate, seen from the resume; the rank is among the job's candidates" });
+
 const SkillsBody = z.strictObject({
   matched: z.array(z.strictObject({
     skill: z.string(),
@@ -120,6 +124,11 @@ export const ExplainedCandidate = z.strictObject({
     covered: z.boolean().openapi({ description: `The cosine is at least ${COVERED_COSINE_MIN}` }),
   })).max(REQUIREMENTS_MAX),
 }).openapi("ExplainedCandidate");
+
+/** Maps a ranked candidate to its row among a resume's jobs. */
+export function resumeMatchBody(match: Candidate): z.input<typeof ResumeMatchBody> {
+  return { ...candidateBody(match), job_title: match.jobTitle };
+}
 
 /** Maps a ranked candidate to its row; the sentences are made here, from the stored evidence. */
 export function candidateBody(candidate: Candidate): z.input<typeof CandidateBody> {

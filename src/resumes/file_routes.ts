@@ -17,7 +17,7 @@ import type { Cursors } from "../http/cursor.ts";
 import { cutPage } from "../http/paging.ts";
 import { score } from "../matches/routes.ts";
 import { rankMatchesOf } from "../matches/resume_matches.ts";
-import { CandidateBody, candidateBody } from "../matches/wire.ts";
+import { ResumeMatchBody, resumeMatchBody } from "../matches/wire.ts";
 import type { Services } from "../services.ts";
 import { getFile, type Resume } from "./resumes.ts";
 
@@ -59,9 +59,6 @@ const types: Record<Resume["format"], string> = {
   json: "application/json",
 };
 
-const ResumeMatch = z.strictObject({ ...CandidateBody.shape, job_title: z.string() })
-  .openapi("ResumeMatch", { description: "A candidate, seen from the resume; the rank is among the job's candidates" });
-
 const listMatches = createRoute({
   method: "get",
   path: "/resumes/{resume_id}/matches",
@@ -74,7 +71,7 @@ const listMatches = createRoute({
     params: params("resume_id"),
     query: listQuery({ status: z.enum(CANDIDATE_STATUSES).optional(), min_score: score }),
   },
-  responses: { 200: json(page(ResumeMatch, "ResumeMatchPage"), "A page of matches"), ...problems("not_found") },
+  responses: { 200: json(page(ResumeMatchBody, "ResumeMatchPage"), "A page of matches"), ...problems("not_found") },
 });
 
 /** Mounts file and matches of resumes. */
@@ -99,7 +96,7 @@ export function resumeFileRoutes(services: Pick<Services, "db">, cursors: Cursor
         limit,
         ({ overall, jobId }) => cursors.encode(scope, { overall, jobId }),
       );
-      const shown = data.map((match) => ({ ...candidateBody(match), job_title: match.jobTitle }));
+      const shown = data.map(resumeMatchBody);
       return c.json(pageBody(c, { data: shown, nextCursor, total }), 200);
     });
 }

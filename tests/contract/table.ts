@@ -76,6 +76,7 @@ export const table: Record<string, Kind> = {
   addCandidateNote: { who: "all" },
   deleteCandidateNote: { who: "all" },
   matchJob: { who: "writers" },
+  matchResume: { who: "writers" },
   scoreMatch: { who: "all" },
 
   uploadResume: { who: "writers", body: null },
