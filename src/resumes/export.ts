@@ -4,6 +4,7 @@
  * @module
  */
 import { and, asc, eq } from "drizzle-orm";
+import { requireWriter } from "../accounts/roles.ts";
 import { candidateNotes, interviewFeedback, interviews, matchStatusChanges, resumes } from "../db/schema.ts";
 import type { Candidate } from "../matches/candidates.ts";
 import { rankMatchesOf } from "../matches/resume_matches.ts";
@@ -35,6 +36,7 @@ export async function exportResumeData(
   actor: Actor,
   id: string,
 ): Promise<HeldData> {
+  requireWriter(actor, "export the data");
   const { companyId } = actor;
   return await services.db.transaction(async (tx) => {
     const resume = await getResume({ db: tx }, actor, id);

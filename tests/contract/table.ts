@@ -83,6 +83,11 @@ export const table: Record<string, Kind> = {
   uploadResumes: { who: "writers", body: null },
   listResumes: { who: "all" },
   getResume: { who: "all" },
+  correctResume: { who: "writers" },
+  eraseResume: { who: "writers" },
+  downloadResumeFile: { who: "all" },
+  exportResumeData: { who: "writers" },
+  listResumeMatches: { who: "all" },
   searchResumes: { who: "all" },
 
   scheduleInterview: {
