@@ -6,6 +6,7 @@
 import { catalogue, type ErrorCode } from "../errors.ts";
 import type { AppRouter } from "./contract.ts";
 import { documentedHeaders, Problem } from "./schemas.ts";
+import { addLinks } from "./links.ts";
 import { type ScopedOperation, scopeOf } from "./scopes.ts";
 
 const description = `Ranks résumés for jobs and says why.
@@ -56,6 +57,7 @@ export function buildDocument(app: AppRouter, version: string) {
     headers: {
       RequestId: { description: "Name of the request, also in the log", schema: { type: "string" } },
       ETag: { description: "Version of the item, for If-Match and If-None-Match", schema: { type: "string" } },
+      Link: { description: 'The next page, as `rel="next"`; absent on the last', schema: { type: "string" } },
       RateLimit: {
         description: "Requests left (`r`) until the window ends (`t`, seconds)",
         schema: { type: "string" },
@@ -80,8 +82,11 @@ export function buildDocument(app: AppRouter, version: string) {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     const isList = item.get?.parameters?.some((parameter) => "name" in parameter && parameter.name === "cursor");
     const isItem = !isList && (item.patch ?? item.put ?? (item.get && item.delete)) !== undefined;
-    for (const method of methods) if (item[method]) complete(item[method], { path, method, isItem });
+    for (const method of methods) {
+      if (item[method]) complete(item[method], { path, method, isItem, isList: isList === true && method === "get" });
+    }
   }
+  addLinks(document.paths ?? {});
   return document;
 }
 
@@ -114,11 +119,12 @@ const header = (name: string, description: string, schema: Record<string, unknow
   schema,
 });
 
-/** Where an operation stands: `isItem` for a path that shows one thing which can be changed. */
+/** Where an operation stands: `isItem` for a path that shows one thing which can be changed, `isList` for a paged GET. */
 interface Place {
   path: string;
   method: (typeof methods)[number];
   isItem: boolean;
+  isList: boolean;
 }
 
 /** Adds what follows from the declaration; what a route declares by itself stays. */
@@ -144,9 +150,12 @@ function complete(operation: Operation, place: Place): void {
 }
 
 /** Conditional requests on items, idempotency keys on every POST that needs a token. */
-function addConditions(operation: Operation, { method, isItem }: Place): void {
+function addConditions(operation: Operation, { method, isItem, isList }: Place): void {
   const responses = operation.responses ??= {};
   const add = (name: string) => (operation.parameters ??= []).push({ $ref: `#/components/parameters/${name}` });
+  if (isList && responses["200"]) {
+    responses["200"].headers = { ...responses["200"].headers, link: { $ref: "#/components/headers/Link" } };
+  }
   const etag = { etag: { $ref: "#/components/headers/ETag" } };
   if (method === "get" && isItem) {
     add("IfNoneMatch");

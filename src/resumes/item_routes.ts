@@ -96,7 +96,7 @@ const exportData = createRoute({
     "score with the logic behind it, every status, note, interview and feedback. The file itself is at `…/file`.",
   security: bearer,
   request: { params: params("resume_id") },
-  responses: { 200: json(ResumeData, "Everything that is held"), ...problems("forbidden", "not_found") },
+  responses: { 200: json(ResumeData, "Everything that is held"), ...problems("not_found") },
 });
 
 /** Mounts what is done to one resume. */

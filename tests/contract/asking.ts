@@ -83,7 +83,7 @@ export async function ask(world: World, operation: Operation, twist: Twist = {})
   if (token !== null && operation.kind.who !== "anyone") headers.set("authorization", `Bearer ${token}`);
   let body: BodyInit | undefined = twist.body;
   if (operation.bodyType !== null && body === undefined) {
-    if (operation.kind.body === null) body = form(twist.json);
+    if (operation.kind.body === null) body = form(operation, twist.json);
     else {
       headers.set("content-type", "application/json");
       body = JSON.stringify(twist.json ?? exampleOf(operation, world.ids));
@@ -97,9 +97,10 @@ export async function ask(world: World, operation: Operation, twist: Twist = {})
   });
 }
 
-function form(fields: unknown): FormData {
+function form(operation: Operation, fields: unknown): FormData {
   const form = new FormData();
-  form.set("file", resumeFile("battery"));
+  const isMany = "files" in (operation.bodySchema["properties"] as object);
+  form.set(isMany ? "files" : "file", resumeFile("battery"));
   for (const [name, value] of Object.entries(fields ?? {})) form.set(name, String(value));
   return form;
 }

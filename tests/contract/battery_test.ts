@@ -7,7 +7,7 @@
 import { deepEqual } from "node:assert/strict";
 import { ask, exampleOf, type Operation, operationsOf, resolve, type Twist, wrongText, wrongValue } from "./asking.ts";
 import { table } from "./table.ts";
-import { makeWorld, UPLOAD_BYTES_MAX, type World } from "./world.ts";
+import { makeWorld, type World } from "./world.ts";
 
 /** One way to ask, and what the answer must be. */
 interface Case {
@@ -101,9 +101,13 @@ const checks: Record<string, (operation: Operation, world: World) => Case[] | Pr
     operation.bodyType === null ? [] : [{
       operation,
       name: "oversized",
+      // Said before it is sent: what is sent unsaid is cut off at the same limit, see conventions_test.ts.
       twist: {
-        headers: { "content-type": operation.bodyType + (operation.kind.body === null ? "; boundary=x" : "") },
-        body: " ".repeat(operation.kind.body === null ? UPLOAD_BYTES_MAX + 1_000_000 : 1024 * 1024 + 1),
+        headers: {
+          "content-type": operation.bodyType + (operation.kind.body === null ? "; boundary=x" : ""),
+          "content-length": "1000000000",
+        },
+        body: " ",
       },
       status: 413,
     }],
@@ -204,7 +208,8 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
   await t.step("the document's example does what the operation is for; deletions come last", async () => {
     const order = ["GET", "PATCH", "PUT", "POST", "DELETE"];
     // What others hang on goes last, so a job's candidates and notes before the job.
-    const deepFirst = (a: Operation, b: Operation) => b.params.length - a.params.length;
+    const isHeld = ({ id }: Operation) => id === "eraseResume" || id === "deleteJob" ? 1 : 0;
+    const deepFirst = (a: Operation, b: Operation) => b.params.length - a.params.length || isHeld(a) - isHeld(b);
     const done = operations.filter(({ kind, id }) => !kind.notDone && id !== "streamOperation")
       .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || deepFirst(a, b));
     const wrong: string[] = [];

@@ -86,7 +86,7 @@ export const table: Record<string, Kind> = {
   correctResume: { who: "writers" },
   eraseResume: { who: "writers" },
   downloadResumeFile: { who: "all" },
-  exportResumeData: { who: "writers" },
+  exportResumeData: { who: "all" },
   listResumeMatches: { who: "all" },
   searchResumes: { who: "all" },
 
@@ -103,6 +103,7 @@ export const table: Record<string, Kind> = {
   listInterviews: { who: "all" },
   getInterview: { who: "all" },
   changeInterview: { who: "writers" },
+  deleteInterview: { who: "writers" },
 
   listOperations: { who: "all" },
   getOperation: { who: "all" },

@@ -23,12 +23,9 @@ export interface World extends AsyncDisposable {
   keyWithout(scope: string | null): Promise<string>;
 }
 
-/** Files may have so many bytes here, so that a larger one is made fast. */
-export const UPLOAD_BYTES_MAX = 200_000;
-
 /** Makes both companies. */
 export async function makeWorld(): Promise<World> {
-  const app = await testApp({ uploadBytesMax: UPLOAD_BYTES_MAX });
+  const app = await testApp();
   const [owner, other] = [await app.owner(), await app.owner()];
   const members = {
     admin: await app.member(owner, "admin"),
