@@ -25,6 +25,7 @@ import type { Cursors } from "../http/cursor.ts";
 import { expectedVersions, tagged } from "../http/etag.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
+import { interviewCalendar } from "./calendar.ts";
 import { changeInterview, deleteInterview, type InterviewChange as InterviewFields } from "./change.ts";
 import { getInterview, type Interview, listInterviews, scheduleInterview } from "./interviews.ts";
 
@@ -171,6 +172,23 @@ const remove = createRoute({
   responses: { 204: { description: "The interview is gone" }, ...problems("forbidden", "not_found", "conflict") },
 });
 
+const calendar = createRoute({
+  method: "get",
+  path: "/interviews/{interview_id}/calendar.ics",
+  operationId: "getInterviewCalendar",
+  tags: ["Interviews"],
+  summary: "Download an interview as a calendar entry",
+  description:
+    "An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once it is " +
+    "cancelled. Its `UID` stays and its `SEQUENCE` grows, so that calendars take the newer one. Without the notes.",
+  security: bearer,
+  request: { params: params("interview_id") },
+  responses: {
+    200: { description: "The calendar file", content: { "text/calendar": { schema: z.string() } } },
+    ...problems("not_found"),
+  },
+});
+
 const InterviewPosition = z.strictObject({ scheduledAt: z.iso.datetime(), id: z.guid() });
 
 /** Mounts the interview endpoints. */
@@ -207,6 +225,13 @@ export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">
     const { interview_id } = c.req.valid("param");
     const interview = await changeInterview(services, c.var.actor, interview_id, fromBody(wanted), options);
     return c.json(tagged(c, interview.version, toBody(interview)), 200);
+  }).openapi(calendar, async (c) => {
+    const { interview_id } = c.req.valid("param");
+    const calendar = await interviewCalendar(services, c.var.actor, interview_id);
+    return c.body(calendar, 200, {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="interview.ics"',
+    });
   }).openapi(remove, async (c) => {
     await deleteInterview(services, c.var.actor, c.req.valid("param").interview_id, expectedVersions(c));
     return c.body(null, 204);

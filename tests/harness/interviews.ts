@@ -23,6 +23,8 @@ export interface Person {
 /** A recruiter's company: one job with two candidates, the first of whom is one of another job, too. */
 export interface InterviewTest extends AsyncDisposable {
   api: TestApi;
+  /** The calendar file of an interview, as the recruiter gets it. */
+  calendar(id: string): Promise<Response>;
   recruiter: Person;
   /** Joins the recruiter's company with a role. */
   member(role: string): Promise<Person>;
@@ -95,6 +97,7 @@ export async function interviewTest(candidateName = "Ada Example"): Promise<Inte
   })));
   return {
     api,
+    calendar: (id) => api.get(`/api/v1/interviews/${id}/calendar.ics`, token),
     recruiter: person(api, token, owner.id),
     async member(role) {
       const { token: theirs, user } = await api.member(token, role);
