@@ -10,7 +10,7 @@ import type { SkillsGap } from "./skills_gap.ts";
 import type { SourceCounts, Sources } from "./sources.ts";
 import type { TimeToHire } from "./time_to_hire.ts";
 
-const bound = (description: string) =>
+const bound = (description: string, example: string) =>
   z.union([
     timestamp(),
     z.iso.date("Invalid input: expected a date").refine(
@@ -21,7 +21,7 @@ const bound = (description: string) =>
     type: "string",
     anyOf: [{ format: "date-time" }, { format: "date" }],
     description,
-    example: "2030-05-01",
+    example,
     param: { required: false },
   });
 
@@ -29,8 +29,9 @@ const period = {
   from: bound(
     `First moment of the report; a date is its first moment in the company's time zone. Without it ${DAYS_DEFAULT} ` +
       "days before `to`",
+    "2026-01-01",
   ),
-  to: bound("End of the report, which is after `from` and is no part of it. Without it the end of today"),
+  to: bound("End of the report, which is after `from` and is no part of it. Without it the end of today", "2026-02-01"),
 };
 
 /** Query of a report about one job. */

@@ -11,12 +11,11 @@ const Health = z.strictObject({
   status: z.enum(["ok", "degraded", "unavailable"]),
   version: z.string(),
   checks: z.strictObject({ database: State, cache: State, embedder: State, documents: State, queue: State }),
-  freshening: z.strictObject({ step: z.string(), done: z.int().min(0), total: z.int().min(0) })
-    .openapi("Freshening", { example: { step: "resumes read", done: 120, total: 3400 } }).nullable()
-    .openapi({
-      description: "How far this process has brought scores up to date, after a new model, parser or taxonomy; null " +
-        "when it is not at it",
-    }),
+  freshening: z.strictObject({ step: z.string(), done: z.int().min(0), total: z.int().min(0) }).nullable().openapi({
+    description: "How far this process has brought scores up to date, after a new model, parser or taxonomy; null " +
+      "when it is not at it",
+    example: { step: "resumes read", done: 120, total: 3400 },
+  }),
 }).openapi("Health");
 const Live = z.strictObject({ status: z.literal("ok") }).openapi("Live");
 
