@@ -11,6 +11,7 @@ import { type AppRouter, newRouter } from "./http/contract.ts";
 import { applyConventions } from "./http/conventions.ts";
 import type { Cursors } from "./http/cursor.ts";
 import { docsRoutes } from "./http/docs.ts";
+import { feedbackRoutes } from "./interviews/feedback_routes.ts";
 import { interviewRoutes } from "./interviews/routes.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { matchResumeRoutes } from "./matches/match_resume_routes.ts";
@@ -70,6 +71,7 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
     resumeFileRoutes(services, settings.cursors),
     resumeItemRoutes(services),
     interviewRoutes(services, settings.cursors),
+    feedbackRoutes(services, settings.cursors),
     operationRoutes(services, settings.cursors),
     skillRoutes(services),
     analyticsRoutes(services),

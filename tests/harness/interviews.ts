@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { feedbackRoutes } from "../../src/interviews/feedback_routes.ts";
 import { interviewRoutes } from "../../src/interviews/routes.ts";
 import { createCursors } from "../../src/http/cursor.ts";
 import { candidateRoutes } from "../../src/matches/routes.ts";
@@ -52,6 +53,7 @@ export async function interviewTest(candidateName = "Ada Example"): Promise<Inte
   const { db, newId } = api.services;
   const cursors = createCursors(signingKey);
   api.app.route("/api/v1", interviewRoutes(api.services, cursors));
+  api.app.route("/api/v1", feedbackRoutes(api.services, cursors));
   api.app.route("/api/v1", candidateRoutes({ ...api.services, embedder: noEmbedder }, cursors));
   const owner = await api.register();
   const token = (await api.logIn(owner.email)).access_token;
