@@ -104,6 +104,7 @@ export const table: Record<string, Kind> = {
   getInterview: { who: "all" },
   changeInterview: { who: "writers" },
   deleteInterview: { who: "writers" },
+  getInterviewCalendar: { who: "all" },
 
   listOperations: { who: "all" },
   getOperation: { who: "all" },
