@@ -1,0 +1,244 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.analytics_job import AnalyticsJob
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    job_id: UUID,
+    *,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_from_: Any | Unset
+    if isinstance(from_, Unset):
+        json_from_ = UNSET
+    else:
+        json_from_ = from_
+    params["from"] = json_from_
+
+    json_to: Any | Unset
+    if isinstance(to, Unset):
+        json_to = UNSET
+    else:
+        json_to = to
+    params["to"] = json_to
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/analytics/jobs/{job_id}".format(
+            job_id=quote(str(job_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AnalyticsJob | Problem | None:
+    if response.status_code == 200:
+        response_200 = AnalyticsJob.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AnalyticsJob | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+) -> Response[AnalyticsJob | Problem]:
+    """All reports about one job
+
+     As the other reports with its `job_id`, of one moment. At most 366 days.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        from_ (Any | Unset): First moment of the report; a date is its first moment in the
+            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+        to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
+            it the end of today Example: 2030-05-01.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AnalyticsJob | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        from_=from_,
+        to=to,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+) -> AnalyticsJob | Problem | None:
+    """All reports about one job
+
+     As the other reports with its `job_id`, of one moment. At most 366 days.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        from_ (Any | Unset): First moment of the report; a date is its first moment in the
+            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+        to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
+            it the end of today Example: 2030-05-01.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AnalyticsJob | Problem
+    """
+
+    return sync_detailed(
+        job_id=job_id,
+        client=client,
+        from_=from_,
+        to=to,
+    ).parsed
+
+
+async def asyncio_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+) -> Response[AnalyticsJob | Problem]:
+    """All reports about one job
+
+     As the other reports with its `job_id`, of one moment. At most 366 days.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        from_ (Any | Unset): First moment of the report; a date is its first moment in the
+            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+        to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
+            it the end of today Example: 2030-05-01.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AnalyticsJob | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        from_=from_,
+        to=to,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+) -> AnalyticsJob | Problem | None:
+    """All reports about one job
+
+     As the other reports with its `job_id`, of one moment. At most 366 days.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        from_ (Any | Unset): First moment of the report; a date is its first moment in the
+            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+        to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
+            it the end of today Example: 2030-05-01.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AnalyticsJob | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            job_id=job_id,
+            client=client,
+            from_=from_,
+            to=to,
+        )
+    ).parsed

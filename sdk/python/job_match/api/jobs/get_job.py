@@ -1,0 +1,246 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.get_job_include import GetJobInclude
+from ...models.job_with_embedding import JobWithEmbedding
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    job_id: UUID,
+    *,
+    include: GetJobInclude | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["if-none-match"] = if_none_match
+
+    params: dict[str, Any] = {}
+
+    json_include: str | Unset = UNSET
+    if not isinstance(include, Unset):
+        json_include = include
+
+    params["include"] = json_include
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/jobs/{job_id}".format(
+            job_id=quote(str(job_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | JobWithEmbedding | Problem | None:
+    if response.status_code == 200:
+        response_200 = JobWithEmbedding.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | JobWithEmbedding | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include: GetJobInclude | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobWithEmbedding | Problem]:
+    """Show a job
+
+     One job; with `include=embedding` also its vector, with `include=suggestions` skills that its text
+    implies. With `Accept: application/ld+json` a schema.org JobPosting.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        include (GetJobInclude | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | JobWithEmbedding | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        include=include,
+        if_none_match=if_none_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include: GetJobInclude | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobWithEmbedding | Problem | None:
+    """Show a job
+
+     One job; with `include=embedding` also its vector, with `include=suggestions` skills that its text
+    implies. With `Accept: application/ld+json` a schema.org JobPosting.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        include (GetJobInclude | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | JobWithEmbedding | Problem
+    """
+
+    return sync_detailed(
+        job_id=job_id,
+        client=client,
+        include=include,
+        if_none_match=if_none_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include: GetJobInclude | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobWithEmbedding | Problem]:
+    """Show a job
+
+     One job; with `include=embedding` also its vector, with `include=suggestions` skills that its text
+    implies. With `Accept: application/ld+json` a schema.org JobPosting.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        include (GetJobInclude | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | JobWithEmbedding | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        include=include,
+        if_none_match=if_none_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include: GetJobInclude | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobWithEmbedding | Problem | None:
+    """Show a job
+
+     One job; with `include=embedding` also its vector, with `include=suggestions` skills that its text
+    implies. With `Accept: application/ld+json` a schema.org JobPosting.
+
+    Args:
+        job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        include (GetJobInclude | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | JobWithEmbedding | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            job_id=job_id,
+            client=client,
+            include=include,
+            if_none_match=if_none_match,
+        )
+    ).parsed

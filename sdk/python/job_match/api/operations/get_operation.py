@@ -1,0 +1,190 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.operation import Operation
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    operation_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/operations/{operation_id}".format(
+            operation_id=quote(str(operation_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Operation | Problem | None:
+    if response.status_code == 200:
+        response_200 = Operation.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Operation | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    operation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Operation | Problem]:
+    """Watch a long request
+
+     Where a request stands that was answered with 202.
+
+    Args:
+        operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Operation | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        operation_id=operation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    operation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Operation | Problem | None:
+    """Watch a long request
+
+     Where a request stands that was answered with 202.
+
+    Args:
+        operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Operation | Problem
+    """
+
+    return sync_detailed(
+        operation_id=operation_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    operation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Operation | Problem]:
+    """Watch a long request
+
+     Where a request stands that was answered with 202.
+
+    Args:
+        operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Operation | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        operation_id=operation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    operation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Operation | Problem | None:
+    """Watch a long request
+
+     Where a request stands that was answered with 202.
+
+    Args:
+        operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Operation | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            operation_id=operation_id,
+            client=client,
+        )
+    ).parsed

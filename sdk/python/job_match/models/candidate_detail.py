@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.candidate_detail_fit import CandidateDetailFit, check_candidate_detail_fit
+from ..models.candidate_detail_status import (
+    CandidateDetailStatus,
+    check_candidate_detail_status,
+)
+
+if TYPE_CHECKING:
+    from ..models.candidate_detail_skills import CandidateDetailSkills
+    from ..models.candidate_detail_weights import CandidateDetailWeights
+
+
+T = TypeVar("T", bound="CandidateDetail")
+
+
+@_attrs_define
+class CandidateDetail:
+    rank: int
+    """ 1-based, among all of the job's candidates """
+    job_id: UUID
+    resume_id: UUID
+    candidate_name: None | str
+    email: None | str
+    match_score: float
+    """ 100 × overall, two decimals """
+    overall: float
+    """ 0.6 × similarity + 0.4 × skill_match; similarity alone where skill_match is null """
+    similarity: float
+    """ Cosine of the job's and the resume's vectors; below 0 counts as 0 """
+    skill_match: float | None
+    """ Matched / required; null where the job requires no skill """
+    weights: CandidateDetailWeights
+    score_version: int
+    percentile: float
+    """ Share of the job's candidates that score no higher, in percent """
+    fit: CandidateDetailFit
+    status: CandidateDetailStatus
+    key_strengths: list[str]
+    missing_skills: list[str]
+    explanation: str
+    """ Assessment, matched skills, missing skills and recommendation, in sentences made from templates """
+    stale: bool
+    """ True while a newer job or resume waits to be scored """
+    flags: list[str]
+    """ Why a person should look at the resume itself """
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    skills: CandidateDetailSkills
+
+    def to_dict(self) -> dict[str, Any]:
+        rank = self.rank
+
+        job_id = str(self.job_id)
+
+        resume_id = str(self.resume_id)
+
+        candidate_name: None | str
+        candidate_name = self.candidate_name
+
+        email: None | str
+        email = self.email
+
+        match_score = self.match_score
+
+        overall = self.overall
+
+        similarity = self.similarity
+
+        skill_match: float | None
+        skill_match = self.skill_match
+
+        weights = self.weights.to_dict()
+
+        score_version = self.score_version
+
+        percentile = self.percentile
+
+        fit: str = self.fit
+
+        status: str = self.status
+
+        key_strengths = self.key_strengths
+
+        missing_skills = self.missing_skills
+
+        explanation = self.explanation
+
+        stale = self.stale
+
+        flags = self.flags
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        skills = self.skills.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "rank": rank,
+                "job_id": job_id,
+                "resume_id": resume_id,
+                "candidate_name": candidate_name,
+                "email": email,
+                "match_score": match_score,
+                "overall": overall,
+                "similarity": similarity,
+                "skill_match": skill_match,
+                "weights": weights,
+                "score_version": score_version,
+                "percentile": percentile,
+                "fit": fit,
+                "status": status,
+                "key_strengths": key_strengths,
+                "missing_skills": missing_skills,
+                "explanation": explanation,
+                "stale": stale,
+                "flags": flags,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "skills": skills,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.candidate_detail_skills import CandidateDetailSkills
+        from ..models.candidate_detail_weights import CandidateDetailWeights
+
+        d = dict(src_dict)
+        rank = d.pop("rank")
+
+        job_id = UUID(d.pop("job_id"))
+
+        resume_id = UUID(d.pop("resume_id"))
+
+        def _parse_candidate_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        candidate_name = _parse_candidate_name(d.pop("candidate_name"))
+
+        def _parse_email(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        email = _parse_email(d.pop("email"))
+
+        match_score = d.pop("match_score")
+
+        overall = d.pop("overall")
+
+        similarity = d.pop("similarity")
+
+        def _parse_skill_match(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        skill_match = _parse_skill_match(d.pop("skill_match"))
+
+        weights = CandidateDetailWeights.from_dict(d.pop("weights"))
+
+        score_version = d.pop("score_version")
+
+        percentile = d.pop("percentile")
+
+        fit = check_candidate_detail_fit(d.pop("fit"))
+
+        status = check_candidate_detail_status(d.pop("status"))
+
+        key_strengths = cast(list[str], d.pop("key_strengths"))
+
+        missing_skills = cast(list[str], d.pop("missing_skills"))
+
+        explanation = d.pop("explanation")
+
+        stale = d.pop("stale")
+
+        flags = cast(list[str], d.pop("flags"))
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        skills = CandidateDetailSkills.from_dict(d.pop("skills"))
+
+        candidate_detail = cls(
+            rank=rank,
+            job_id=job_id,
+            resume_id=resume_id,
+            candidate_name=candidate_name,
+            email=email,
+            match_score=match_score,
+            overall=overall,
+            similarity=similarity,
+            skill_match=skill_match,
+            weights=weights,
+            score_version=score_version,
+            percentile=percentile,
+            fit=fit,
+            status=status,
+            key_strengths=key_strengths,
+            missing_skills=missing_skills,
+            explanation=explanation,
+            stale=stale,
+            flags=flags,
+            created_at=created_at,
+            updated_at=updated_at,
+            skills=skills,
+        )
+
+        return candidate_detail

@@ -1,0 +1,18 @@
+from typing import Literal
+
+JobEmploymentTypeType1 = Literal["contract", "full-time", "internship", "part-time"]
+
+JOB_EMPLOYMENT_TYPE_TYPE_1_VALUES: set[JobEmploymentTypeType1] = {
+    "contract",
+    "full-time",
+    "internship",
+    "part-time",
+}
+
+
+def check_job_employment_type_type_1(value: str) -> JobEmploymentTypeType1:
+    if value in JOB_EMPLOYMENT_TYPE_TYPE_1_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {JOB_EMPLOYMENT_TYPE_TYPE_1_VALUES!r}"
+    )

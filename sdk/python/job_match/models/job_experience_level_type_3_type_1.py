@@ -1,0 +1,20 @@
+from typing import Literal
+
+JobExperienceLevelType3Type1 = Literal["entry", "lead", "mid", "senior"]
+
+JOB_EXPERIENCE_LEVEL_TYPE_3_TYPE_1_VALUES: set[JobExperienceLevelType3Type1] = {
+    "entry",
+    "lead",
+    "mid",
+    "senior",
+}
+
+
+def check_job_experience_level_type_3_type_1(
+    value: str,
+) -> JobExperienceLevelType3Type1:
+    if value in JOB_EXPERIENCE_LEVEL_TYPE_3_TYPE_1_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {JOB_EXPERIENCE_LEVEL_TYPE_3_TYPE_1_VALUES!r}"
+    )

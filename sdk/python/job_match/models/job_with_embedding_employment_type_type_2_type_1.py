@@ -1,0 +1,24 @@
+from typing import Literal
+
+JobWithEmbeddingEmploymentTypeType2Type1 = Literal[
+    "contract", "full-time", "internship", "part-time"
+]
+
+JOB_WITH_EMBEDDING_EMPLOYMENT_TYPE_TYPE_2_TYPE_1_VALUES: set[
+    JobWithEmbeddingEmploymentTypeType2Type1
+] = {
+    "contract",
+    "full-time",
+    "internship",
+    "part-time",
+}
+
+
+def check_job_with_embedding_employment_type_type_2_type_1(
+    value: str,
+) -> JobWithEmbeddingEmploymentTypeType2Type1:
+    if value in JOB_WITH_EMBEDDING_EMPLOYMENT_TYPE_TYPE_2_TYPE_1_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {JOB_WITH_EMBEDDING_EMPLOYMENT_TYPE_TYPE_2_TYPE_1_VALUES!r}"
+    )

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="JsonResumeCertificatesItem")
+
+
+@_attrs_define
+class JsonResumeCertificatesItem:
+    name: str | Unset = UNSET
+    date: str | Unset = UNSET
+    url: str | Unset = UNSET
+    issuer: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        date = self.date
+
+        url = self.url
+
+        issuer = self.issuer
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if name is not UNSET:
+            field_dict["name"] = name
+        if date is not UNSET:
+            field_dict["date"] = date
+        if url is not UNSET:
+            field_dict["url"] = url
+        if issuer is not UNSET:
+            field_dict["issuer"] = issuer
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        name = d.pop("name", UNSET)
+
+        date = d.pop("date", UNSET)
+
+        url = d.pop("url", UNSET)
+
+        issuer = d.pop("issuer", UNSET)
+
+        json_resume_certificates_item = cls(
+            name=name,
+            date=date,
+            url=url,
+            issuer=issuer,
+        )
+
+        json_resume_certificates_item.additional_properties = d
+        return json_resume_certificates_item
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

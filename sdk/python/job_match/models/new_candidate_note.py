@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="NewCandidateNote")
+
+
+@_attrs_define
+class NewCandidateNote:
+    """
+    Example:
+        {'text': 'Explained a query plan without being asked to.'}
+
+    """
+
+    text: str
+
+    def to_dict(self) -> dict[str, Any]:
+        text = self.text
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "text": text,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        text = d.pop("text")
+
+        new_candidate_note = cls(
+            text=text,
+        )
+
+        return new_candidate_note
