@@ -46,15 +46,18 @@ function isProblem(body: unknown): body is Problem {
 /** What a call gives: `openapi-fetch` says it with optional members. */
 type Answer<Data> = { data?: Data; error?: unknown; response: Response };
 
+/** What `ok` gives: JSON. A list that also comes as CSV is read with `parseAs: "text"` and without `ok`. */
+type Body<Data> = Exclude<NonNullable<Data>, string>;
+
 /**
- * The body of a successful answer.
+ * The JSON body of a successful answer.
  *
  * @throws {JobMatchError} If the API answered with an error.
  */
-export async function ok<Data>(answer: Answer<Data> | Promise<Answer<Data>>): Promise<NonNullable<Data>> {
+export async function ok<Data>(answer: Answer<Data> | Promise<Answer<Data>>): Promise<Body<Data>> {
   const { data, error, response } = await answer;
   if (!response.ok || data === undefined || data === null) throw new JobMatchError(response, error);
-  return data;
+  return data as Body<Data>;
 }
 
 /**
@@ -130,7 +133,10 @@ export function createJobMatch({ baseUrl, apiKey, ...options }: JobMatchOptions)
       return tokens.user;
     },
     async logOut() {
-      if (session) await plain.POST("/api/v1/auth/logout", { body: { refresh_token: session.refresh } });
+      if (session) {
+        const { error, response } = await client.POST("/api/v1/auth/logout");
+        if (!response.ok) throw new JobMatchError(response, error);
+      }
       session = null;
     },
   });

@@ -352,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule an interview
-         * @description Refused for a candidate who was rejected or has withdrawn, and where an interviewer is booked already.
+         * @description Refused for a candidate who was rejected or has withdrawn, and, unless `allow_conflict` is true, where the candidate or an interviewer has another scheduled interview at the time. Back to back is no conflict.
          */
         post: operations["scheduleInterview"];
         delete?: never;
@@ -375,14 +375,62 @@ export interface paths {
         get: operations["getInterview"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an interview
+         * @description For one that was entered by mistake: it is gone from every list and report. Where attendees know of it, set `status` to `cancelled` instead, so that their calendars learn of it. Refused once there is feedback.
+         */
+        delete: operations["deleteInterview"];
         options?: never;
         head?: never;
         /**
          * Reschedule, complete or cancel an interview
-         * @description Members that are absent stay. Refused once it is over, and where an interviewer is booked already.
+         * @description Members that are absent stay; `interviewers` replaces all of them. Refused once it is over, where the candidate was rejected or has withdrawn, and where somebody is booked already.
          */
         patch: operations["changeInterview"];
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview_id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an interview as a calendar entry
+         * @description An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once it is cancelled. Its `UID` stays and its `SEQUENCE` grows, so that calendars take the newer one. Without the notes.
+         */
+        get: operations["getInterviewCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the feedback on an interview
+         * @description One entry an author.
+         */
+        get: operations["listInterviewFeedback"];
+        put?: never;
+        /**
+         * Give feedback on an interview
+         * @description Once an author; hiring managers may, too. Refused where the interview was cancelled or nobody came.
+         */
+        post: operations["createInterviewFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invitations": {
@@ -612,7 +660,7 @@ export interface paths {
         put?: never;
         /**
          * Match a job to resumes
-         * @description Scores the company's resumes against the job. Known candidates keep their status. With more than 200 resumes, or `Prefer: respond-async`, the answer is 202 and an operation to watch; the list of candidates then has the result.
+         * @description Scores the company's resumes against the job. Known candidates keep their status. With more than 200 resumes and no `Prefer: wait`, or with `Prefer: respond-async`, the answer is 202 and an operation to watch; the list of candidates then has the result.
          */
         post: operations["matchJob"];
         delete?: never;
@@ -685,6 +733,26 @@ export interface paths {
         patch: operations["updateMember"];
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List long requests
+         * @description Newest first. The files of a batch are listed with it, not here.
+         */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/{operation_id}": {
         parameters: {
             query?: never;
@@ -697,6 +765,66 @@ export interface paths {
          * @description Where a request stands that was answered with 202.
          */
         get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a long request
+         * @description Server-sent events: the state now, then every change: `progress`, and at last `succeeded` or `failed`, after which the stream ends. `data` is the operation. A client that comes back with `Last-Event-ID` is not told again what it knows; one that knows the end gets 204, which tells a browser to stop. A stream also ends after two minutes: connect again.
+         */
+        get: operations["streamOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{operation_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of a batch
+         * @description In the order they were sent, those of an archive in its order: what became of each, with the reason where it was refused. Empty for an operation that is no batch.
+         */
+        get: operations["listOperationFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resumes
+         * @description The company's resumes, newest first unless `sort` says otherwise; by name, those without one come last.
+         */
+        get: operations["listResumes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -719,6 +847,134 @@ export interface paths {
         get: operations["getResume"];
         put?: never;
         post?: never;
+        /**
+         * Erase a resume
+         * @description With everything held about the person: file, text, vectors, matches, notes, interviews and what waits to be done. A proof without personal data stays. Refused while interviews are scheduled, unless `force=true`.
+         */
+        delete: operations["eraseResume"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a resume
+         * @description Sets right what is given; the rest stays, and so it does when the file is read again. Where skills or experience change, the resume's matches are scored again in the background; until then they are `stale`.
+         */
+        patch: operations["correctResume"];
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/data-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export all data of a person
+         * @description Everything held about the person of a resume, as they may ask for: what was read and corrected, every score with the logic behind it, every status, note, interview and feedback. The file itself is at `…/file`.
+         */
+        get: operations["exportResumeData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a resume's file
+         * @description The bytes as they were uploaded.
+         */
+        get: operations["downloadResumeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match a resume to jobs
+         * @description Scores the resume against the company's open jobs, or those given, and ranks them. The resume becomes a candidate of each; where it is one already it keeps its status.
+         */
+        post: operations["matchResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rank a resume's jobs
+         * @description Every job that the resume is matched to, the best match first.
+         */
+        get: operations["listResumeMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload many resumes
+         * @description Takes up to 1000 files, also out of zip archives, and answers with an operation that ends when the last one is read. `GET /operations/{id}/files` lists what became of each; a file that is refused does not stop the others. Folders and hidden files of an archive are left out; an archive that cannot be opened counts as one file. The same bytes again are the same resume.
+         */
+        post: operations["uploadResumes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search resumes
+         * @description Free text over the company's resumes, by meaning and by words, best first. Text that no reader of the page sees is not searched. Nothing is stored.
+         */
+        post: operations["searchResumes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -736,7 +992,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a resume
-         * @description Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job. Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch. The same bytes again are the same resume.
+         * @description Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job. Work that takes longer than `Prefer: wait` allows, or `Prefer: respond-async`, is answered with 202 and an operation to watch. The same bytes again are the same resume.
          */
         post: operations["uploadResume"];
         delete?: never;
@@ -1393,9 +1649,133 @@ export interface components {
                 skill: string;
             }[];
         };
+        ExportedInterview: {
+            /** Format: date-time */
+            created_at: string;
+            duration_minutes: number;
+            feedback: {
+                /**
+                 * Format: uuid
+                 * @example 01912d68-783e-7a03-8467-5661c1243ad4
+                 */
+                author_id: string;
+                comments: string | null;
+                /** Format: date-time */
+                created_at: string;
+                ratings: {
+                    [key: string]: number;
+                };
+                /** @enum {string} */
+                recommendation: "strong_yes" | "yes" | "no" | "strong_no";
+            }[];
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            id: string;
+            /** @enum {string} */
+            interview_type: "phone" | "video" | "onsite" | "technical" | "panel";
+            location: string | null;
+            meeting_link: string | null;
+            notes: string | null;
+            /** Format: date-time */
+            scheduled_at: string;
+            /** @enum {string} */
+            status: "scheduled" | "completed" | "cancelled" | "no_show";
+            timezone: string;
+        };
+        ExportedMatch: {
+            /** @description How the numbers of the match become its score */
+            formula: string;
+            history: {
+                /** Format: date-time */
+                changed_at: string;
+                /**
+                 * Format: uuid
+                 * @example 01912d68-783e-7a03-8467-5661c1243ad4
+                 */
+                changed_by: string;
+                /** @enum {string} */
+                from_status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+                reason: string | null;
+                /** @enum {string} */
+                to_status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            }[];
+            interviews: components["schemas"]["ExportedInterview"][];
+            job_title: string;
+            match: components["schemas"]["CandidateDetail"];
+            notes: {
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @example 01912d68-783e-7a03-8467-5661c1243ad4
+                 */
+                created_by: string;
+                /**
+                 * Format: uuid
+                 * @example 01912d68-783e-7a03-8467-5661c1243ad4
+                 */
+                id: string;
+                text: string;
+            }[];
+        };
         ExtractedSkills: {
             /** @description In the order of the text, without overlaps */
             skills: components["schemas"]["SkillMention"][];
+        };
+        /**
+         * @description 1 (poor) to 5 (excellent) by criterion
+         * @example {
+         *       "technical": 4
+         *     }
+         */
+        FeedbackRatings: {
+            collaboration?: number;
+            communication?: number;
+            motivation?: number;
+            overall?: number;
+            problem_solving?: number;
+            technical?: number;
+        };
+        FoundResume: {
+            candidate_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Offsets are UTF-16 code units of the resume's text */
+            highlights: {
+                end: number;
+                /** @description The query's words in the quote */
+                marks: {
+                    end: number;
+                    start: number;
+                }[];
+                quote: string;
+                section: string | null;
+                start: number;
+            }[];
+            language: string | null;
+            /** @description Share of the query's words that are in name or text; rare ones count more */
+            lexical: number;
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            resume_id: string;
+            /** @description What the results are ranked by */
+            score: number;
+            /** @description Cosine of query and resume */
+            semantic: number;
+            source: string | null;
+            total_years: number | null;
+        };
+        FoundResumePage: {
+            data: components["schemas"]["FoundResume"][];
+            has_more: boolean;
+            /** @description Pass as `cursor` for the next page; null on the last */
+            next_cursor: string | null;
+            /** @description Rows on all pages together */
+            total: number;
         };
         /**
          * @example {
@@ -1445,6 +1825,19 @@ export interface components {
                 /** @enum {string} */
                 queue: "starting" | "ok" | "unavailable";
             };
+            /**
+             * @description How far this process has brought scores up to date, after a new model, parser or taxonomy; null when it is not at it
+             * @example {
+             *       "step": "resumes read",
+             *       "done": 120,
+             *       "total": 3400
+             *     }
+             */
+            freshening: {
+                done: number;
+                step: string;
+                total: number;
+            } | null;
             /** @enum {string} */
             status: "ok" | "degraded" | "unavailable";
             version: string;
@@ -1494,13 +1887,15 @@ export interface components {
          */
         InterviewChange: {
             /**
-             * @description Book an interviewer who has another interview at the new time
+             * @description Book a candidate or an interviewer who has another interview at the new time
              * @default false
              */
             allow_conflict?: boolean;
             duration_minutes?: number;
             /** @enum {string} */
             interview_type?: "phone" | "video" | "onsite" | "technical" | "panel";
+            /** @description User ids */
+            interviewers?: string[];
             location?: string | null;
             /** Format: uri */
             meeting_link?: string | null;
@@ -1517,6 +1912,36 @@ export interface components {
             status?: "completed" | "cancelled" | "no_show";
             /** @example Europe/Berlin */
             timezone?: string;
+        };
+        InterviewFeedback: {
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            author_id: string;
+            comments: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            interview_id: string;
+            ratings: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            recommendation: "strong_yes" | "yes" | "no" | "strong_no";
+            /** Format: date-time */
+            updated_at: string;
+        };
+        InterviewFeedbackPage: {
+            data: components["schemas"]["InterviewFeedback"][];
+            has_more: boolean;
+            /** @description Pass as `cursor` for the next page; null on the last */
+            next_cursor: string | null;
+            /** @description Rows on all pages together */
+            total: number;
         };
         InterviewPage: {
             data: components["schemas"]["Interview"][];
@@ -2151,9 +2576,20 @@ export interface components {
         NewCandidateNote: {
             text: string;
         };
+        /**
+         * @example {
+         *       "resume_id": "01912d68-783e-7a03-8467-5661c1243ad4",
+         *       "job_id": "01912d68-783e-7a03-8467-5661c1243ad5",
+         *       "interview_type": "video",
+         *       "scheduled_at": "2190-05-17T09:30:00Z",
+         *       "duration_minutes": 45,
+         *       "timezone": "Europe/Berlin",
+         *       "meeting_link": "https://meet.example.com/room-4"
+         *     }
+         */
         NewInterview: {
             /**
-             * @description Book an interviewer who has another interview at the time
+             * @description Book a candidate or an interviewer who has another interview at the time
              * @default false
              */
             allow_conflict?: boolean;
@@ -2180,10 +2616,26 @@ export interface components {
              */
             scheduled_at: string;
             /**
-             * @default UTC
+             * @description IANA name; the company's where none is given
              * @example Europe/Berlin
              */
             timezone?: string;
+        };
+        /**
+         * @example {
+         *       "recommendation": "yes",
+         *       "ratings": {
+         *         "technical": 4,
+         *         "communication": 5
+         *       },
+         *       "comments": "Explains trade-offs well."
+         *     }
+         */
+        NewInterviewFeedback: {
+            comments?: string | null;
+            ratings?: components["schemas"]["FeedbackRatings"];
+            /** @enum {string} */
+            recommendation: "strong_yes" | "yes" | "no" | "strong_no";
         };
         /**
          * @example {
@@ -2245,6 +2697,25 @@ export interface components {
             status?: "draft" | "open" | "closed";
             title: string;
         };
+        /**
+         * @example {
+         *       "id": "01912d68-783e-7a03-8467-5661c1243ad4",
+         *       "kind": "ingest",
+         *       "status": "succeeded",
+         *       "progress": {
+         *         "done": 1,
+         *         "total": 1
+         *       },
+         *       "result": {
+         *         "resume_id": "01912d68-783e-7a03-8467-5661c1243ad5",
+         *         "job_id": null,
+         *         "files": null
+         *       },
+         *       "error": null,
+         *       "created_at": "2026-03-02T09:00:00.000Z",
+         *       "updated_at": "2026-03-02T09:00:02.000Z"
+         *     }
+         */
         Operation: {
             /** Format: date-time */
             created_at: string;
@@ -2260,12 +2731,18 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "ingest" | "batch" | "match";
+            /** @description What is counted depends on the kind: files of a batch, resumes of a match */
             progress: {
                 done: number;
                 total: number;
             };
-            /** @description What was made, once it succeeded */
+            /** @description What was made, once it succeeded. A batch succeeds when all files are done */
             result: {
+                /** @description Of a batch: how many of its files became resumes, and how many were refused. `GET /operations/{id}/files` says why. */
+                files: {
+                    failed: number;
+                    succeeded: number;
+                } | null;
                 /**
                  * Format: uuid
                  * @example 01912d68-783e-7a03-8467-5661c1243ad4
@@ -2281,6 +2758,67 @@ export interface components {
             status: "queued" | "running" | "succeeded" | "failed";
             /** Format: date-time */
             updated_at: string;
+        };
+        /**
+         * @description Lines of `event`, `id` and `data`; `data` is an Operation as JSON
+         * @example event: succeeded
+         *     id: succeeded-1
+         *     data: {"id":"01912d68-783e-7a03-8467-5661c1243ad4","kind":"ingest","status":"succeeded","progress":{"done":1,"total":1},"result":{"resume_id":"01912d68-783e-7a03-8467-5661c1243ad5","job_id":null,"files":null},"error":null,"created_at":"2026-03-02T09:00:00.000Z","updated_at":"2026-03-02T09:00:02.000Z"}
+         */
+        OperationEvents: string;
+        /**
+         * @example {
+         *       "position": 3,
+         *       "filename": "ana-lima.pdf",
+         *       "operation_id": "01912d68-783e-7a03-8467-5661c1243ad6",
+         *       "status": "failed",
+         *       "resume_id": null,
+         *       "error": {
+         *         "code": "encrypted",
+         *         "detail": "Cannot read the file: it is encrypted"
+         *       }
+         *     }
+         */
+        OperationFile: {
+            /** @description Why the file was refused; `code` is one of the problem codes */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description As it was sent; null once the resume is erased */
+            filename: string | null;
+            /**
+             * Format: uuid
+             * @description The file's own operation
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            operation_id: string;
+            /** @description Place in the batch, from 0 */
+            position: number;
+            /**
+             * Format: uuid
+             * @description Once it succeeded; the same for files of the same bytes
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            resume_id: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+        };
+        OperationFilePage: {
+            data: components["schemas"]["OperationFile"][];
+            has_more: boolean;
+            /** @description Pass as `cursor` for the next page; null on the last */
+            next_cursor: string | null;
+            /** @description Rows on all pages together */
+            total: number;
+        };
+        OperationPage: {
+            data: components["schemas"]["Operation"][];
+            has_more: boolean;
+            /** @description Pass as `cursor` for the next page; null on the last */
+            next_cursor: string | null;
+            /** @description Rows on all pages together */
+            total: number;
         };
         /**
          * @example {
@@ -2333,6 +2871,24 @@ export interface components {
             full_name?: string;
         };
         /**
+         * @description Where a value stands in the text of the file, and how sure that is
+         * @example {
+         *       "field": "email",
+         *       "value": "ada@example.com",
+         *       "confidence": 1,
+         *       "start": 24,
+         *       "end": 39
+         *     }
+         */
+        ReadField: {
+            confidence: number;
+            end: number;
+            /** @enum {string} */
+            field: "name" | "email" | "phone" | "link" | "location" | "language";
+            start: number;
+            value: string;
+        };
+        /**
          * @example {
          *       "refresh_token": "jmr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
          *     }
@@ -2368,7 +2924,7 @@ export interface components {
              */
             to: string;
         };
-        /** @description What was read out of a file. What it does not say is null or empty. */
+        /** @description What was read out of a file, or set right by a person. What it does not say is null or empty. Entries that have no place in the text have offsets of 0. */
         Resume: {
             candidate_name: string | null;
             certifications: {
@@ -2392,6 +2948,8 @@ export interface components {
              * @example 01912d68-783e-7a03-8467-5661c1243ad4
              */
             company_id: string;
+            /** @description What a person typed or set right; the rest is as read from the file */
+            corrected: ("candidate_name" | "email" | "phone" | "links" | "experience" | "education" | "languages" | "skills")[];
             /** Format: date-time */
             created_at: string;
             education: {
@@ -2458,6 +3016,7 @@ export interface components {
             links: string[];
             location: string | null;
             parse: {
+                fields: components["schemas"]["ReadField"][];
                 /** @description Why a person should look at the file itself */
                 flags: string[];
                 /** @description Text that no reader of the page sees; it scores nothing */
@@ -2481,6 +3040,252 @@ export interface components {
             status: "received" | "ready";
             /** @description Years of work without double counting */
             total_years: number | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ResumeBatch: {
+            /** @description PDF, DOCX, TXT, JSON Resume, or zip archives of them */
+            files: Blob[];
+            /**
+             * Format: uuid
+             * @description Match the resumes to this job
+             */
+            job_id?: string;
+            /** @example job fair */
+            source?: string;
+        };
+        /**
+         * @description What to set right; a list replaces the whole list, null goes back to what was read
+         * @example {
+         *       "candidate_name": "Ana Lima",
+         *       "skills": [
+         *         "PostgreSQL",
+         *         "Kubernetes"
+         *       ]
+         *     }
+         */
+        ResumeCorrection: {
+            candidate_name?: string | null;
+            education?: {
+                degree?: string | null;
+                /** @example present */
+                end_date?: string | null;
+                field?: string | null;
+                institution?: string | null;
+                /** @example 2021-06 */
+                start_date?: string | null;
+            }[] | null;
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email?: string | null;
+            experience?: {
+                /** @default [] */
+                bullets?: string[];
+                company?: string | null;
+                /** @example present */
+                end_date?: string | null;
+                location?: string | null;
+                /** @example 2021-06 */
+                start_date?: string | null;
+                title?: string | null;
+            }[] | null;
+            languages?: {
+                language: string;
+                level?: string | null;
+            }[] | null;
+            links?: string[] | null;
+            phone?: string | null;
+            /** @description All skills: those that were read and are not among them count no more */
+            skills?: string[] | null;
+        };
+        /** @description Everything held about the person of a resume */
+        ResumeData: {
+            as_read: components["schemas"]["Resume"] & unknown;
+            /** Format: date-time */
+            exported_at: string;
+            file: {
+                filename: string;
+                /** @enum {string} */
+                format: "pdf" | "docx" | "txt" | "json";
+                sha256: string;
+                size_bytes: number;
+                /** Format: date-time */
+                uploaded_at: string;
+                /**
+                 * Format: uuid
+                 * @example 01912d68-783e-7a03-8467-5661c1243ad4
+                 */
+                uploaded_by: string;
+            };
+            /** @description Every job that the resume is matched to, the best first */
+            matches: components["schemas"]["ExportedMatch"][];
+            resume: components["schemas"]["Resume"] & unknown;
+            /** @description The text of the file, which every offset points into */
+            text: string | null;
+        };
+        /** @description A candidate, seen from the resume; the rank is among the job's candidates */
+        ResumeMatch: {
+            candidate_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            email: string | null;
+            /** @description Assessment, matched skills, missing skills and recommendation, in sentences made from templates */
+            explanation: string;
+            /** @enum {string} */
+            fit: "excellent" | "good" | "fair" | "poor";
+            /** @description Why a person should look at the resume itself */
+            flags: string[];
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            job_id: string;
+            job_title: string;
+            key_strengths: string[];
+            /**
+             * @description 100 × overall, two decimals
+             * @example 78.42
+             */
+            match_score: number;
+            missing_skills: string[];
+            /** @description 0.6 × similarity + 0.4 × skill_match; similarity alone where skill_match is null */
+            overall: number;
+            /** @description Share of the job's candidates that score no higher, in percent */
+            percentile: number;
+            /** @description 1-based, among all of the job's candidates */
+            rank: number;
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            resume_id: string;
+            score_version: number;
+            /**
+             * @description Cosine of the job's and the resume's vectors; below 0 counts as 0
+             * @example 0.640333
+             */
+            similarity: number;
+            /**
+             * @description Matched / required; null where the job requires no skill
+             * @example 1
+             */
+            skill_match: number | null;
+            /** @description True while a newer job or resume waits to be scored */
+            stale: boolean;
+            /** @enum {string} */
+            status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            /** Format: date-time */
+            updated_at: string;
+            weights: {
+                similarity: number;
+                skill_match: number;
+            };
+        };
+        ResumeMatchPage: {
+            data: components["schemas"]["ResumeMatch"][];
+            has_more: boolean;
+            /** @description Pass as `cursor` for the next page; null on the last */
+            next_cursor: string | null;
+            /** @description Rows on all pages together */
+            total: number;
+        };
+        /**
+         * @example {
+         *       "max_results": 10,
+         *       "min_score": 60
+         *     }
+         */
+        ResumeMatchRequest: {
+            /** @description Only these, whatever their status; all that are open where absent */
+            job_ids?: string[];
+            /** @default 20 */
+            max_results?: number;
+            /** @description Leaves lower scores out of the answer */
+            min_score?: number;
+        };
+        ResumeMatchResult: {
+            /** @description Best first */
+            data: components["schemas"]["ResumeMatch"][];
+            /** @description How many there are, also beyond max_results */
+            total: number;
+        };
+        ResumePage: {
+            data: components["schemas"]["ResumeSummary"][];
+            has_more: boolean;
+            /** @description Pass as `cursor` for the next page; null on the last */
+            next_cursor: string | null;
+            /** @description Rows on all pages together */
+            total: number;
+        };
+        /**
+         * @example {
+         *       "query": "nurse with intensive care experience",
+         *       "limit": 10,
+         *       "filters": {
+         *         "min_years": 3
+         *       }
+         *     }
+         */
+        ResumeSearch: {
+            /** @description `next_cursor` of the page before, with the same query and filters */
+            cursor?: string;
+            /** @default {} */
+            filters?: {
+                /**
+                 * Format: date-time
+                 * @example 2030-05-17T09:30:00Z
+                 */
+                created_after?: string;
+                /**
+                 * Format: uuid
+                 * @description Matched to this job
+                 */
+                job_id?: string;
+                /** @description BCP-47 primary language */
+                language?: string;
+                /** @description Of dated work; resumes without dates are left out */
+                min_years?: number;
+                /** @description All of them, in any spelling */
+                skills?: string[];
+                source?: string;
+                /**
+                 * @description Where the candidate stands: for `job_id`, else for any job
+                 * @enum {string}
+                 */
+                status?: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            };
+            /** @default 20 */
+            limit?: number;
+            /** @description Words, a name, a sentence or an ad. "Words in quotes" must be there, a word after a minus must not; a text without a letter or digit finds nothing */
+            query: string;
+        };
+        /** @description A resume without what was read out of its text */
+        ResumeSummary: {
+            candidate_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            email: string | null;
+            filename: string;
+            /** @description Why a person should look at the file itself */
+            flags: string[];
+            /** @enum {string} */
+            format: "pdf" | "docx" | "txt" | "json";
+            /**
+             * Format: uuid
+             * @example 01912d68-783e-7a03-8467-5661c1243ad4
+             */
+            id: string;
+            /** @description BCP-47 primary language */
+            language: string | null;
+            location: string | null;
+            phone: string | null;
+            /** @description How far the reading can be trusted */
+            quality: number | null;
+            source: string | null;
+            /** @enum {string} */
+            status: "received" | "ready";
             /** Format: date-time */
             updated_at: string;
         };
@@ -2727,7 +3532,7 @@ export interface components {
             user: components["schemas"]["User"];
         };
         UploadedResume: {
-            match: components["schemas"]["CandidateDetail"] & (Record<string, never> | null);
+            match: components["schemas"]["CandidateDetail"] | null;
             resume: components["schemas"]["Resume"];
         };
         User: {
@@ -2770,6 +3575,8 @@ export interface components {
         ETag: string;
         /** @description `true` where the answer is that of an earlier request with the same key */
         IdempotentReplayed: string;
+        /** @description The next page, as `rel="next"`; absent on the last */
+        Link: string;
         /** @description Requests left (`r`) until the window ends (`t`, seconds) */
         RateLimit: string;
         /** @description Requests (`q`) in a window (`w`, seconds) */
@@ -2861,6 +3668,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -2967,6 +3788,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getOverview: {
@@ -3049,6 +3884,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -3155,6 +4004,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSources: {
@@ -3237,6 +4100,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -3343,6 +4220,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listApiKeys: {
@@ -3362,6 +4253,7 @@ export interface operations {
             /** @description A page of keys */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -3411,6 +4303,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -3554,6 +4460,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getApiKey: {
@@ -3658,6 +4578,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteApiKey: {
@@ -3748,6 +4682,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -4109,6 +5057,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMe: {
@@ -4187,6 +5149,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -4329,6 +5305,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     refreshSession: {
@@ -4420,6 +5410,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -4673,6 +5677,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     updateCompany: {
@@ -4815,6 +5833,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getHealth: {
@@ -4903,6 +5935,7 @@ export interface operations {
             /** @description A page of interviews */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -4952,6 +5985,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -5107,6 +6154,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getInterview: {
@@ -5199,6 +6260,148 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Change it only if it still has this `ETag` */
+                "if-match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The interview is gone */
+            204: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict (`conflict`) */
+            409: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition failed (`precondition_failed`) */
+            412: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -5367,6 +6570,391 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInterviewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar file */
+            200: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterviewFeedback: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, with the same filters */
+                cursor?: string;
+                /** @description Rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of feedback */
+            200: {
+                headers: {
+                    link: components["headers"]["Link"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewFeedbackPage"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInterviewFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request does its work once */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                interview_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterviewFeedback"];
+            };
+        };
+        responses: {
+            /** @description The feedback as stored */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewFeedback"];
+                };
+            };
+            /** @description Malformed request (`malformed`) */
+            400: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict (`conflict`) */
+            409: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large (`too_large`) */
+            413: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listInvitations: {
@@ -5387,6 +6975,7 @@ export interface operations {
             /** @description A page of invitations */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -5436,6 +7025,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -5579,6 +7182,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getInvitation: {
@@ -5671,6 +7288,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -5797,6 +7428,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listJobs: {
@@ -5827,6 +7472,7 @@ export interface operations {
             /** @description A page of jobs */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -5876,6 +7522,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -6440,6 +8100,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeJob: {
@@ -6640,6 +8314,7 @@ export interface operations {
             /** @description A page of candidates */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -6702,6 +8377,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -6831,6 +8520,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -7107,6 +8810,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCandidateHistory: {
@@ -7129,6 +8846,7 @@ export interface operations {
             /** @description A page of moves */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -7202,6 +8920,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCandidateNotes: {
@@ -7224,6 +8956,7 @@ export interface operations {
             /** @description A page of notes */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -7285,6 +9018,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -7443,6 +9190,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteCandidateNote: {
@@ -7532,6 +9293,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     matchJob: {
@@ -7540,7 +9315,7 @@ export interface operations {
             header?: {
                 /** @description Sent again within 24 hours, the request does its work once */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `respond-async` to not wait */
+                /** @description `respond-async` to not wait for the work, `wait=10` to wait at most as many seconds for it, up to 60 (RFC 7240) */
                 prefer?: string;
             };
             path: {
@@ -7558,6 +9333,8 @@ export interface operations {
             200: {
                 headers: {
                     "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    /** @description The part of `Prefer` that was followed */
+                    "preference-applied"?: string;
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -7573,6 +9350,8 @@ export interface operations {
                     "idempotent-replayed": components["headers"]["IdempotentReplayed"];
                     /** @description Path of the operation */
                     location?: string;
+                    /** @description The part of `Prefer` that was followed */
+                    "preference-applied"?: string;
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -7874,6 +9653,7 @@ export interface operations {
             /** @description A page of members */
             200: {
                 headers: {
+                    link: components["headers"]["Link"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -7923,6 +9703,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -8027,6 +9821,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
@@ -8183,6 +9991,117 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, with the same filters */
+                cursor?: string;
+                kind?: "ingest" | "batch" | "match";
+                /** @description Rows on a page */
+                limit?: number;
+                status?: "queued" | "running" | "succeeded" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Operations, newest first */
+            200: {
+                headers: {
+                    link: components["headers"]["Link"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getOperation: {
@@ -8272,23 +10191,37 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    getResume: {
+    streamOperation: {
         parameters: {
-            query?: {
-                /** @description Another form of the answer */
-                format?: "jsonresume";
+            query?: never;
+            header?: {
+                /** @description `id` of the last event received */
+                "last-event-id"?: string;
             };
-            header?: never;
             path: {
-                resume_id: string;
+                operation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The resume */
+            /** @description The events */
             200: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
@@ -8297,7 +10230,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Resume"] | components["schemas"]["JsonResume"];
+                    "text/event-stream": components["schemas"]["OperationEvents"];
+                };
+            };
+            /** @description The client has seen the last event */
+            204: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationFiles: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, with the same filters */
+                cursor?: string;
+                /** @description Rows on a page */
+                limit?: number;
+                status?: "queued" | "running" | "succeeded" | "failed";
+            };
+            header?: never;
+            path: {
+                operation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files in the order they were sent */
+            200: {
+                headers: {
+                    link: components["headers"]["Link"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationFilePage"];
                 };
             };
             /** @description Not authenticated (`unauthenticated`) */
@@ -8364,6 +10417,1335 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResumes: {
+        parameters: {
+            query?: {
+                created_after?: string;
+                /** @description `next_cursor` of the page before, with the same filters */
+                cursor?: string;
+                /** @description One of the resume's `parse.flags` */
+                flag?: string;
+                /** @description Matched to this job */
+                job_id?: string;
+                /** @description Rows on a page */
+                limit?: number;
+                /** @description Part of the name, e-mail address or filename */
+                q?: string;
+                /** @description That the resume mentions or meets */
+                skill?: string;
+                /** @description A minus descends */
+                sort?: "-created_at" | "created_at" | "candidate_name";
+                /** @description As given with the upload */
+                source?: string;
+                status?: "received" | "ready";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resumes */
+            200: {
+                headers: {
+                    link: components["headers"]["Link"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumePage"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResume: {
+        parameters: {
+            query?: {
+                /** @description Another form of the answer */
+                format?: "jsonresume";
+            };
+            header?: {
+                /** @description Answer 304 if it still has this `ETag` */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resume */
+            200: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"] | components["schemas"]["JsonResume"];
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseResume: {
+        parameters: {
+            query?: {
+                force?: "true" | "false";
+            };
+            header?: {
+                /** @description Change it only if it still has this `ETag` */
+                "if-match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resume is gone */
+            204: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict (`conflict`) */
+            409: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition failed (`precondition_failed`) */
+            412: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Change it only if it still has this `ETag` */
+                "if-match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeCorrection"];
+            };
+        };
+        responses: {
+            /** @description The resume as it is now */
+            200: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            /** @description Malformed request (`malformed`) */
+            400: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition failed (`precondition_failed`) */
+            412: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large (`too_large`) */
+            413: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportResumeData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that is held */
+            200: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeData"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadResumeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description `attachment`, with the name of the file (RFC 6266) */
+                    "content-disposition"?: string;
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/pdf": Blob;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
+                    "text/plain": Blob;
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request does its work once */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description The jobs as ranked now */
+            200: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeMatchResult"];
+                };
+            };
+            /** @description Malformed request (`malformed`) */
+            400: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict (`conflict`) */
+            409: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large (`too_large`) */
+            413: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResumeMatches: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before, with the same filters */
+                cursor?: string;
+                /** @description Rows on a page */
+                limit?: number;
+                min_score?: number;
+                status?: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of matches */
+            200: {
+                headers: {
+                    link: components["headers"]["Link"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeMatchPage"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadResumes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request does its work once */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ResumeBatch"];
+            };
+        };
+        responses: {
+            /** @description The operation to watch */
+            202: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    /** @description Path of the operation */
+                    location?: string;
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Malformed request (`malformed`) */
+            400: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict (`conflict`) */
+            409: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large (`too_large`) */
+            413: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchResumes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours, the request does its work once */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeSearch"];
+            };
+        };
+        responses: {
+            /** @description Resumes with a word of the query or something of its meaning */
+            200: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundResumePage"];
+                };
+            };
+            /** @description Malformed request (`malformed`) */
+            400: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated (`unauthenticated`) */
+            401: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description How to authenticate */
+                    "www-authenticate"?: string;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`forbidden`) */
+            403: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`not_found`) */
+            404: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict (`conflict`) */
+            409: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large (`too_large`) */
+            413: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input (`invalid`) */
+            422: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     uploadResume: {
@@ -8372,7 +11754,7 @@ export interface operations {
             header?: {
                 /** @description Sent again within 24 hours, the request does its work once */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `respond-async` to not wait */
+                /** @description `respond-async` to not wait for the work, `wait=10` to wait at most as many seconds for it, up to 60 (RFC 7240) */
                 prefer?: string;
             };
             path?: never;
@@ -8388,6 +11770,8 @@ export interface operations {
             200: {
                 headers: {
                     "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    /** @description The part of `Prefer` that was followed */
+                    "preference-applied"?: string;
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -8401,6 +11785,8 @@ export interface operations {
             201: {
                 headers: {
                     "idempotent-replayed": components["headers"]["IdempotentReplayed"];
+                    /** @description The part of `Prefer` that was followed */
+                    "preference-applied"?: string;
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -8416,6 +11802,8 @@ export interface operations {
                     "idempotent-replayed": components["headers"]["IdempotentReplayed"];
                     /** @description Path of the operation */
                     location?: string;
+                    /** @description The part of `Prefer` that was followed */
+                    "preference-applied"?: string;
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -8619,6 +12007,20 @@ export interface operations {
             };
             /** @description Too many requests (`rate_limited`) */
             429: {
+                headers: {
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`unavailable`) */
+            503: {
                 headers: {
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];

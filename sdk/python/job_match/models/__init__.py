@@ -51,6 +51,7 @@ from .company_change import CompanyChange
 from .credentials import Credentials
 from .daily_activity import DailyActivity
 from .delete_job_force import DeleteJobForce
+from .erase_resume_force import EraseResumeForce
 from .explained_candidate import ExplainedCandidate
 from .explained_candidate_fit import ExplainedCandidateFit
 from .explained_candidate_requirements_item import ExplainedCandidateRequirementsItem
@@ -63,7 +64,27 @@ from .explained_candidate_skills_missing_item import ExplainedCandidateSkillsMis
 from .explained_candidate_status import ExplainedCandidateStatus
 from .explained_candidate_weights import ExplainedCandidateWeights
 from .explained_candidate_what_if_item import ExplainedCandidateWhatIfItem
+from .exported_interview import ExportedInterview
+from .exported_interview_feedback_item import ExportedInterviewFeedbackItem
+from .exported_interview_feedback_item_ratings import (
+    ExportedInterviewFeedbackItemRatings,
+)
+from .exported_interview_feedback_item_recommendation import (
+    ExportedInterviewFeedbackItemRecommendation,
+)
+from .exported_interview_interview_type import ExportedInterviewInterviewType
+from .exported_interview_status import ExportedInterviewStatus
+from .exported_match import ExportedMatch
+from .exported_match_history_item import ExportedMatchHistoryItem
+from .exported_match_history_item_from_status import ExportedMatchHistoryItemFromStatus
+from .exported_match_history_item_to_status import ExportedMatchHistoryItemToStatus
+from .exported_match_notes_item import ExportedMatchNotesItem
 from .extracted_skills import ExtractedSkills
+from .feedback_ratings import FeedbackRatings
+from .found_resume import FoundResume
+from .found_resume_highlights_item import FoundResumeHighlightsItem
+from .found_resume_highlights_item_marks_item import FoundResumeHighlightsItemMarksItem
+from .found_resume_page import FoundResumePage
 from .funnel_move import FunnelMove
 from .funnel_move_from import FunnelMoveFrom
 from .funnel_move_to import FunnelMoveTo
@@ -78,11 +99,16 @@ from .health_checks_database import HealthChecksDatabase
 from .health_checks_documents import HealthChecksDocuments
 from .health_checks_embedder import HealthChecksEmbedder
 from .health_checks_queue import HealthChecksQueue
+from .health_freshening_type_0 import HealthFresheningType0
 from .health_status import HealthStatus
 from .interview import Interview
 from .interview_change import InterviewChange
 from .interview_change_interview_type import InterviewChangeInterviewType
 from .interview_change_status import InterviewChangeStatus
+from .interview_feedback import InterviewFeedback
+from .interview_feedback_page import InterviewFeedbackPage
+from .interview_feedback_ratings import InterviewFeedbackRatings
+from .interview_feedback_recommendation import InterviewFeedbackRecommendation
 from .interview_interview_type import InterviewInterviewType
 from .interview_page import InterviewPage
 from .interview_status import InterviewStatus
@@ -170,6 +196,12 @@ from .list_jobs_sort import ListJobsSort
 from .list_jobs_status import ListJobsStatus
 from .list_members_is_active import ListMembersIsActive
 from .list_members_role import ListMembersRole
+from .list_operation_files_status import ListOperationFilesStatus
+from .list_operations_kind import ListOperationsKind
+from .list_operations_status import ListOperationsStatus
+from .list_resume_matches_status import ListResumeMatchesStatus
+from .list_resumes_sort import ListResumesSort
+from .list_resumes_status import ListResumesStatus
 from .live import Live
 from .live_status import LiveStatus
 from .match_request import MatchRequest
@@ -192,6 +224,8 @@ from .new_api_key import NewApiKey
 from .new_api_key_scopes_item import NewApiKeyScopesItem
 from .new_candidate_note import NewCandidateNote
 from .new_interview import NewInterview
+from .new_interview_feedback import NewInterviewFeedback
+from .new_interview_feedback_recommendation import NewInterviewFeedbackRecommendation
 from .new_interview_interview_type import NewInterviewInterviewType
 from .new_invitation import NewInvitation
 from .new_invitation_role import NewInvitationRole
@@ -205,30 +239,65 @@ from .new_job_experience_level_type_3_type_1 import NewJobExperienceLevelType3Ty
 from .new_job_status import NewJobStatus
 from .operation import Operation
 from .operation_error_type_0 import OperationErrorType0
+from .operation_file import OperationFile
+from .operation_file_error_type_0 import OperationFileErrorType0
+from .operation_file_page import OperationFilePage
+from .operation_file_status import OperationFileStatus
 from .operation_kind import OperationKind
+from .operation_page import OperationPage
 from .operation_progress import OperationProgress
 from .operation_result_type_0 import OperationResultType0
+from .operation_result_type_0_files_type_0 import OperationResultType0FilesType0
 from .operation_status import OperationStatus
 from .password_change import PasswordChange
 from .problem import Problem
 from .problem_errors_item import ProblemErrorsItem
 from .profile_change import ProfileChange
+from .read_field import ReadField
+from .read_field_field import ReadFieldField
 from .refresh import Refresh
 from .report_period import ReportPeriod
 from .reported_job import ReportedJob
 from .reported_job_status import ReportedJobStatus
 from .resume import Resume
+from .resume_batch import ResumeBatch
 from .resume_certifications_item import ResumeCertificationsItem
+from .resume_corrected_item import ResumeCorrectedItem
+from .resume_correction import ResumeCorrection
+from .resume_correction_education_type_0_item import ResumeCorrectionEducationType0Item
+from .resume_correction_experience_type_0_item import (
+    ResumeCorrectionExperienceType0Item,
+)
+from .resume_correction_languages_type_0_item import ResumeCorrectionLanguagesType0Item
+from .resume_data import ResumeData
+from .resume_data_as_read import ResumeDataAsRead
+from .resume_data_file import ResumeDataFile
+from .resume_data_file_format import ResumeDataFileFormat
+from .resume_data_resume import ResumeDataResume
 from .resume_education_item import ResumeEducationItem
 from .resume_experience_item import ResumeExperienceItem
 from .resume_extracted_skills_item import ResumeExtractedSkillsItem
 from .resume_extracted_skills_item_kind import ResumeExtractedSkillsItemKind
 from .resume_format import ResumeFormat
 from .resume_languages_item import ResumeLanguagesItem
+from .resume_match import ResumeMatch
+from .resume_match_fit import ResumeMatchFit
+from .resume_match_page import ResumeMatchPage
+from .resume_match_request import ResumeMatchRequest
+from .resume_match_result import ResumeMatchResult
+from .resume_match_status import ResumeMatchStatus
+from .resume_match_weights import ResumeMatchWeights
+from .resume_page import ResumePage
 from .resume_parse import ResumeParse
 from .resume_parse_hidden_text_item import ResumeParseHiddenTextItem
+from .resume_search import ResumeSearch
+from .resume_search_filters import ResumeSearchFilters
+from .resume_search_filters_status import ResumeSearchFiltersStatus
 from .resume_sections_item import ResumeSectionsItem
 from .resume_status import ResumeStatus
+from .resume_summary import ResumeSummary
+from .resume_summary_format import ResumeSummaryFormat
+from .resume_summary_status import ResumeSummaryStatus
 from .resume_upload import ResumeUpload
 from .salary_type_0 import SalaryType0
 from .salary_type_0_period import SalaryType0Period
@@ -251,7 +320,6 @@ from .suggested_skill import SuggestedSkill
 from .tokens import Tokens
 from .tokens_token_type import TokensTokenType
 from .uploaded_resume import UploadedResume
-from .uploaded_resume_match import UploadedResumeMatch
 from .user import User
 from .user_role import UserRole
 
@@ -297,6 +365,7 @@ __all__ = (
     "Credentials",
     "DailyActivity",
     "DeleteJobForce",
+    "EraseResumeForce",
     "ExplainedCandidate",
     "ExplainedCandidateFit",
     "ExplainedCandidateRequirementsItem",
@@ -307,7 +376,23 @@ __all__ = (
     "ExplainedCandidateStatus",
     "ExplainedCandidateWeights",
     "ExplainedCandidateWhatIfItem",
+    "ExportedInterview",
+    "ExportedInterviewFeedbackItem",
+    "ExportedInterviewFeedbackItemRatings",
+    "ExportedInterviewFeedbackItemRecommendation",
+    "ExportedInterviewInterviewType",
+    "ExportedInterviewStatus",
+    "ExportedMatch",
+    "ExportedMatchHistoryItem",
+    "ExportedMatchHistoryItemFromStatus",
+    "ExportedMatchHistoryItemToStatus",
+    "ExportedMatchNotesItem",
     "ExtractedSkills",
+    "FeedbackRatings",
+    "FoundResume",
+    "FoundResumeHighlightsItem",
+    "FoundResumeHighlightsItemMarksItem",
+    "FoundResumePage",
     "FunnelMove",
     "FunnelMoveFrom",
     "FunnelMoveTo",
@@ -322,11 +407,16 @@ __all__ = (
     "HealthChecksDocuments",
     "HealthChecksEmbedder",
     "HealthChecksQueue",
+    "HealthFresheningType0",
     "HealthStatus",
     "Interview",
     "InterviewChange",
     "InterviewChangeInterviewType",
     "InterviewChangeStatus",
+    "InterviewFeedback",
+    "InterviewFeedbackPage",
+    "InterviewFeedbackRatings",
+    "InterviewFeedbackRecommendation",
     "InterviewInterviewType",
     "InterviewPage",
     "InterviewStatus",
@@ -398,6 +488,12 @@ __all__ = (
     "ListJobsStatus",
     "ListMembersIsActive",
     "ListMembersRole",
+    "ListOperationFilesStatus",
+    "ListOperationsKind",
+    "ListOperationsStatus",
+    "ListResumeMatchesStatus",
+    "ListResumesSort",
+    "ListResumesStatus",
     "Live",
     "LiveStatus",
     "MatchRequest",
@@ -420,6 +516,8 @@ __all__ = (
     "NewApiKeyScopesItem",
     "NewCandidateNote",
     "NewInterview",
+    "NewInterviewFeedback",
+    "NewInterviewFeedbackRecommendation",
     "NewInterviewInterviewType",
     "NewInvitation",
     "NewInvitationRole",
@@ -433,30 +531,63 @@ __all__ = (
     "NewJobStatus",
     "Operation",
     "OperationErrorType0",
+    "OperationFile",
+    "OperationFileErrorType0",
+    "OperationFilePage",
+    "OperationFileStatus",
     "OperationKind",
+    "OperationPage",
     "OperationProgress",
     "OperationResultType0",
+    "OperationResultType0FilesType0",
     "OperationStatus",
     "PasswordChange",
     "Problem",
     "ProblemErrorsItem",
     "ProfileChange",
+    "ReadField",
+    "ReadFieldField",
     "Refresh",
     "ReportPeriod",
     "ReportedJob",
     "ReportedJobStatus",
     "Resume",
+    "ResumeBatch",
     "ResumeCertificationsItem",
+    "ResumeCorrectedItem",
+    "ResumeCorrection",
+    "ResumeCorrectionEducationType0Item",
+    "ResumeCorrectionExperienceType0Item",
+    "ResumeCorrectionLanguagesType0Item",
+    "ResumeData",
+    "ResumeDataAsRead",
+    "ResumeDataFile",
+    "ResumeDataFileFormat",
+    "ResumeDataResume",
     "ResumeEducationItem",
     "ResumeExperienceItem",
     "ResumeExtractedSkillsItem",
     "ResumeExtractedSkillsItemKind",
     "ResumeFormat",
     "ResumeLanguagesItem",
+    "ResumeMatch",
+    "ResumeMatchFit",
+    "ResumeMatchPage",
+    "ResumeMatchRequest",
+    "ResumeMatchResult",
+    "ResumeMatchStatus",
+    "ResumeMatchWeights",
+    "ResumePage",
     "ResumeParse",
     "ResumeParseHiddenTextItem",
+    "ResumeSearch",
+    "ResumeSearchFilters",
+    "ResumeSearchFiltersStatus",
     "ResumeSectionsItem",
     "ResumeStatus",
+    "ResumeSummary",
+    "ResumeSummaryFormat",
+    "ResumeSummaryStatus",
     "ResumeUpload",
     "SalaryType0",
     "SalaryType0Period",
@@ -479,7 +610,6 @@ __all__ = (
     "Tokens",
     "TokensTokenType",
     "UploadedResume",
-    "UploadedResumeMatch",
     "User",
     "UserRole",
 )

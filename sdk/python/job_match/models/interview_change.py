@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from typing import Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 
@@ -31,13 +32,15 @@ class InterviewChange:
     scheduled_at: datetime.datetime | Unset = UNSET
     duration_minutes: int | Unset = UNSET
     timezone: str | Unset = UNSET
+    interviewers: list[UUID] | Unset = UNSET
+    """ User ids """
     location: None | str | Unset = UNSET
     meeting_link: None | str | Unset = UNSET
     notes: None | str | Unset = UNSET
     status: InterviewChangeStatus | Unset = UNSET
     """ Final: an interview that is over changes no more """
     allow_conflict: bool | Unset = False
-    """ Book an interviewer who has another interview at the new time """
+    """ Book a candidate or an interviewer who has another interview at the new time """
 
     def to_dict(self) -> dict[str, Any]:
         interview_type: str | Unset = UNSET
@@ -51,6 +54,13 @@ class InterviewChange:
         duration_minutes = self.duration_minutes
 
         timezone = self.timezone
+
+        interviewers: list[str] | Unset = UNSET
+        if not isinstance(self.interviewers, Unset):
+            interviewers = []
+            for interviewers_item_data in self.interviewers:
+                interviewers_item = str(interviewers_item_data)
+                interviewers.append(interviewers_item)
 
         location: None | str | Unset
         if isinstance(self.location, Unset):
@@ -87,6 +97,8 @@ class InterviewChange:
             field_dict["duration_minutes"] = duration_minutes
         if timezone is not UNSET:
             field_dict["timezone"] = timezone
+        if interviewers is not UNSET:
+            field_dict["interviewers"] = interviewers
         if location is not UNSET:
             field_dict["location"] = location
         if meeting_link is not UNSET:
@@ -120,6 +132,15 @@ class InterviewChange:
         duration_minutes = d.pop("duration_minutes", UNSET)
 
         timezone = d.pop("timezone", UNSET)
+
+        _interviewers = d.pop("interviewers", UNSET)
+        interviewers: list[UUID] | Unset = UNSET
+        if _interviewers is not UNSET:
+            interviewers = []
+            for interviewers_item_data in _interviewers:
+                interviewers_item = UUID(interviewers_item_data)
+
+                interviewers.append(interviewers_item)
 
         def _parse_location(data: object) -> None | str | Unset:
             if data is None:
@@ -162,6 +183,7 @@ class InterviewChange:
             scheduled_at=scheduled_at,
             duration_minutes=duration_minutes,
             timezone=timezone,
+            interviewers=interviewers,
             location=location,
             meeting_link=meeting_link,
             notes=notes,

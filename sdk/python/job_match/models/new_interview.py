@@ -18,19 +18,28 @@ T = TypeVar("T", bound="NewInterview")
 
 @_attrs_define
 class NewInterview:
+    """
+    Example:
+        {'resume_id': '01912d68-783e-7a03-8467-5661c1243ad4', 'job_id': '01912d68-783e-7a03-8467-5661c1243ad5',
+            'interview_type': 'video', 'scheduled_at': '2190-05-17T09:30:00Z', 'duration_minutes': 45, 'timezone':
+            'Europe/Berlin', 'meeting_link': 'https://meet.example.com/room-4'}
+
+    """
+
     resume_id: UUID
     job_id: UUID
     interview_type: NewInterviewInterviewType
     scheduled_at: datetime.datetime
     duration_minutes: int | Unset = 60
-    timezone: str | Unset = "UTC"
+    timezone: str | Unset = UNSET
+    """ IANA name; the company's where none is given """
     interviewers: list[UUID] | Unset = UNSET
     """ User ids """
     location: None | str | Unset = UNSET
     meeting_link: None | str | Unset = UNSET
     notes: None | str | Unset = UNSET
     allow_conflict: bool | Unset = False
-    """ Book an interviewer who has another interview at the time """
+    """ Book a candidate or an interviewer who has another interview at the time """
 
     def to_dict(self) -> dict[str, Any]:
         resume_id = str(self.resume_id)

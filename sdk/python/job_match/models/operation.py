@@ -21,12 +21,21 @@ T = TypeVar("T", bound="Operation")
 
 @_attrs_define
 class Operation:
+    """
+    Example:
+        {'id': '01912d68-783e-7a03-8467-5661c1243ad4', 'kind': 'ingest', 'status': 'succeeded', 'progress': {'done': 1,
+            'total': 1}, 'result': {'resume_id': '01912d68-783e-7a03-8467-5661c1243ad5', 'job_id': None, 'files': None},
+            'error': None, 'created_at': '2026-03-02T09:00:00.000Z', 'updated_at': '2026-03-02T09:00:02.000Z'}
+
+    """
+
     id: UUID
     kind: OperationKind
     status: OperationStatus
     progress: OperationProgress
+    """ What is counted depends on the kind: files of a batch, resumes of a match """
     result: None | OperationResultType0
-    """ What was made, once it succeeded """
+    """ What was made, once it succeeded. A batch succeeds when all files are done """
     error: None | OperationErrorType0
     """ Why it failed; `code` is one of the problem codes """
     created_at: datetime.datetime

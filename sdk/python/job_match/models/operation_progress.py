@@ -10,6 +10,8 @@ T = TypeVar("T", bound="OperationProgress")
 
 @_attrs_define
 class OperationProgress:
+    """What is counted depends on the kind: files of a batch, resumes of a match"""
+
     done: int
     total: int
 

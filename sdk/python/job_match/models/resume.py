@@ -7,6 +7,10 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.resume_corrected_item import (
+    ResumeCorrectedItem,
+    check_resume_corrected_item,
+)
 from ..models.resume_format import ResumeFormat, check_resume_format
 from ..models.resume_status import ResumeStatus, check_resume_status
 
@@ -25,7 +29,10 @@ T = TypeVar("T", bound="Resume")
 
 @_attrs_define
 class Resume:
-    """What was read out of a file. What it does not say is null or empty."""
+    """What was read out of a file, or set right by a person. What it does not say is null or empty. Entries that have no
+    place in the text have offsets of 0.
+
+    """
 
     id: UUID
     company_id: UUID
@@ -43,6 +50,8 @@ class Resume:
     languages: list[ResumeLanguagesItem]
     certifications: list[ResumeCertificationsItem]
     parse: ResumeParse
+    corrected: list[ResumeCorrectedItem]
+    """ What a person typed or set right; the rest is as read from the file """
     status: ResumeStatus
     filename: str
     format_: ResumeFormat
@@ -104,6 +113,11 @@ class Resume:
 
         parse = self.parse.to_dict()
 
+        corrected = []
+        for corrected_item_data in self.corrected:
+            corrected_item: str = corrected_item_data
+            corrected.append(corrected_item)
+
         status: str = self.status
 
         filename = self.filename
@@ -136,6 +150,7 @@ class Resume:
                 "languages": languages,
                 "certifications": certifications,
                 "parse": parse,
+                "corrected": corrected,
                 "status": status,
                 "filename": filename,
                 "format": format_,
@@ -247,6 +262,13 @@ class Resume:
 
         parse = ResumeParse.from_dict(d.pop("parse"))
 
+        corrected = []
+        _corrected = d.pop("corrected")
+        for corrected_item_data in _corrected:
+            corrected_item = check_resume_corrected_item(corrected_item_data)
+
+            corrected.append(corrected_item)
+
         status = check_resume_status(d.pop("status"))
 
         filename = d.pop("filename")
@@ -280,6 +302,7 @@ class Resume:
             languages=languages,
             certifications=certifications,
             parse=parse,
+            corrected=corrected,
             status=status,
             filename=filename,
             format_=format_,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
+    from ..models.read_field import ReadField
     from ..models.resume_parse_hidden_text_item import ResumeParseHiddenTextItem
 
 
@@ -19,6 +20,7 @@ class ResumeParse:
     """ Why a person should look at the file itself """
     hidden_text: list[ResumeParseHiddenTextItem]
     """ Text that no reader of the page sees; it scores nothing """
+    fields: list[ReadField]
     language: None | str
     parser_version: None | str
 
@@ -33,6 +35,11 @@ class ResumeParse:
             hidden_text_item = hidden_text_item_data.to_dict()
             hidden_text.append(hidden_text_item)
 
+        fields = []
+        for fields_item_data in self.fields:
+            fields_item = fields_item_data.to_dict()
+            fields.append(fields_item)
+
         language: None | str
         language = self.language
 
@@ -46,6 +53,7 @@ class ResumeParse:
                 "quality": quality,
                 "flags": flags,
                 "hidden_text": hidden_text,
+                "fields": fields,
                 "language": language,
                 "parser_version": parser_version,
             }
@@ -55,6 +63,7 @@ class ResumeParse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.read_field import ReadField
         from ..models.resume_parse_hidden_text_item import ResumeParseHiddenTextItem
 
         d = dict(src_dict)
@@ -77,6 +86,13 @@ class ResumeParse:
 
             hidden_text.append(hidden_text_item)
 
+        fields = []
+        _fields = d.pop("fields")
+        for fields_item_data in _fields:
+            fields_item = ReadField.from_dict(fields_item_data)
+
+            fields.append(fields_item)
+
         def _parse_language(data: object) -> None | str:
             if data is None:
                 return data
@@ -95,6 +111,7 @@ class ResumeParse:
             quality=quality,
             flags=flags,
             hidden_text=hidden_text,
+            fields=fields,
             language=language,
             parser_version=parser_version,
         )

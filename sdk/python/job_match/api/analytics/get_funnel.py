@@ -83,6 +83,11 @@ def _parse_response(
 
         return response_429
 
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -114,9 +119,9 @@ def sync_detailed(
 
     Args:
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
         job_id (UUID | Unset): Only this job; else all of the company
 
     Raises:
@@ -154,9 +159,9 @@ def sync(
 
     Args:
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
         job_id (UUID | Unset): Only this job; else all of the company
 
     Raises:
@@ -189,9 +194,9 @@ async def asyncio_detailed(
 
     Args:
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
         job_id (UUID | Unset): Only this job; else all of the company
 
     Raises:
@@ -227,9 +232,9 @@ async def asyncio(
 
     Args:
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
         job_id (UUID | Unset): Only this job; else all of the company
 
     Raises:

@@ -81,6 +81,11 @@ def _parse_response(
 
         return response_429
 
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -112,9 +117,9 @@ def sync_detailed(
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,9 +156,9 @@ def sync(
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,9 +190,9 @@ async def asyncio_detailed(
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,9 +227,9 @@ async def asyncio(
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         from_ (Any | Unset): First moment of the report; a date is its first moment in the
-            company's time zone. Without it 30 days before `to` Example: 2030-05-01.
+            company's time zone. Without it 30 days before `to` Example: 2026-01-01.
         to (Any | Unset): End of the report, which is after `from` and is no part of it. Without
-            it the end of today Example: 2030-05-01.
+            it the end of today Example: 2026-02-01.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -134,12 +134,13 @@ def sync_detailed(
     """Match a job to resumes
 
      Scores the company's resumes against the job. Known candidates keep their status. With more than 200
-    resumes, or `Prefer: respond-async`, the answer is 202 and an operation to watch; the list of
-    candidates then has the result.
+    resumes and no `Prefer: wait`, or with `Prefer: respond-async`, the answer is 202 and an operation
+    to watch; the list of candidates then has the result.
 
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (MatchRequest):  Example: {'max_results': 10, 'min_score': 60}.
 
@@ -176,12 +177,13 @@ def sync(
     """Match a job to resumes
 
      Scores the company's resumes against the job. Known candidates keep their status. With more than 200
-    resumes, or `Prefer: respond-async`, the answer is 202 and an operation to watch; the list of
-    candidates then has the result.
+    resumes and no `Prefer: wait`, or with `Prefer: respond-async`, the answer is 202 and an operation
+    to watch; the list of candidates then has the result.
 
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (MatchRequest):  Example: {'max_results': 10, 'min_score': 60}.
 
@@ -213,12 +215,13 @@ async def asyncio_detailed(
     """Match a job to resumes
 
      Scores the company's resumes against the job. Known candidates keep their status. With more than 200
-    resumes, or `Prefer: respond-async`, the answer is 202 and an operation to watch; the list of
-    candidates then has the result.
+    resumes and no `Prefer: wait`, or with `Prefer: respond-async`, the answer is 202 and an operation
+    to watch; the list of candidates then has the result.
 
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (MatchRequest):  Example: {'max_results': 10, 'min_score': 60}.
 
@@ -253,12 +256,13 @@ async def asyncio(
     """Match a job to resumes
 
      Scores the company's resumes against the job. Known candidates keep their status. With more than 200
-    resumes, or `Prefer: respond-async`, the answer is 202 and an operation to watch; the list of
-    candidates then has the result.
+    resumes and no `Prefer: wait`, or with `Prefer: respond-async`, the answer is 202 and an operation
+    to watch; the list of candidates then has the result.
 
     Args:
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (MatchRequest):  Example: {'max_results': 10, 'min_score': 60}.
 

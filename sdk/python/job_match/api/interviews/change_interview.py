@@ -96,6 +96,11 @@ def _parse_response(
 
         return response_429
 
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -122,7 +127,8 @@ def sync_detailed(
 ) -> Response[Interview | Problem]:
     """Reschedule, complete or cancel an interview
 
-     Members that are absent stay. Refused once it is over, and where an interviewer is booked already.
+     Members that are absent stay; `interviewers` replaces all of them. Refused once it is over, where
+    the candidate was rejected or has withdrawn, and where somebody is booked already.
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
@@ -159,7 +165,8 @@ def sync(
 ) -> Interview | Problem | None:
     """Reschedule, complete or cancel an interview
 
-     Members that are absent stay. Refused once it is over, and where an interviewer is booked already.
+     Members that are absent stay; `interviewers` replaces all of them. Refused once it is over, where
+    the candidate was rejected or has withdrawn, and where somebody is booked already.
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
@@ -191,7 +198,8 @@ async def asyncio_detailed(
 ) -> Response[Interview | Problem]:
     """Reschedule, complete or cancel an interview
 
-     Members that are absent stay. Refused once it is over, and where an interviewer is booked already.
+     Members that are absent stay; `interviewers` replaces all of them. Refused once it is over, where
+    the candidate was rejected or has withdrawn, and where somebody is booked already.
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
@@ -226,7 +234,8 @@ async def asyncio(
 ) -> Interview | Problem | None:
     """Reschedule, complete or cancel an interview
 
-     Members that are absent stay. Refused once it is over, and where an interviewer is booked already.
+     Members that are absent stay; `interviewers` replaces all of them. Refused once it is over, where
+    the candidate was rejected or has withdrawn, and where somebody is booked already.
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.

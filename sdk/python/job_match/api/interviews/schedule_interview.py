@@ -86,6 +86,11 @@ def _parse_response(
 
         return response_429
 
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -111,12 +116,16 @@ def sync_detailed(
 ) -> Response[Interview | Problem]:
     """Schedule an interview
 
-     Refused for a candidate who was rejected or has withdrawn, and where an interviewer is booked
-    already.
+     Refused for a candidate who was rejected or has withdrawn, and, unless `allow_conflict` is true,
+    where the candidate or an interviewer has another scheduled interview at the time. Back to back is
+    no conflict.
 
     Args:
         idempotency_key (str | Unset):
-        body (NewInterview):
+        body (NewInterview):  Example: {'resume_id': '01912d68-783e-7a03-8467-5661c1243ad4',
+            'job_id': '01912d68-783e-7a03-8467-5661c1243ad5', 'interview_type': 'video',
+            'scheduled_at': '2190-05-17T09:30:00Z', 'duration_minutes': 45, 'timezone':
+            'Europe/Berlin', 'meeting_link': 'https://meet.example.com/room-4'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,12 +155,16 @@ def sync(
 ) -> Interview | Problem | None:
     """Schedule an interview
 
-     Refused for a candidate who was rejected or has withdrawn, and where an interviewer is booked
-    already.
+     Refused for a candidate who was rejected or has withdrawn, and, unless `allow_conflict` is true,
+    where the candidate or an interviewer has another scheduled interview at the time. Back to back is
+    no conflict.
 
     Args:
         idempotency_key (str | Unset):
-        body (NewInterview):
+        body (NewInterview):  Example: {'resume_id': '01912d68-783e-7a03-8467-5661c1243ad4',
+            'job_id': '01912d68-783e-7a03-8467-5661c1243ad5', 'interview_type': 'video',
+            'scheduled_at': '2190-05-17T09:30:00Z', 'duration_minutes': 45, 'timezone':
+            'Europe/Berlin', 'meeting_link': 'https://meet.example.com/room-4'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,12 +189,16 @@ async def asyncio_detailed(
 ) -> Response[Interview | Problem]:
     """Schedule an interview
 
-     Refused for a candidate who was rejected or has withdrawn, and where an interviewer is booked
-    already.
+     Refused for a candidate who was rejected or has withdrawn, and, unless `allow_conflict` is true,
+    where the candidate or an interviewer has another scheduled interview at the time. Back to back is
+    no conflict.
 
     Args:
         idempotency_key (str | Unset):
-        body (NewInterview):
+        body (NewInterview):  Example: {'resume_id': '01912d68-783e-7a03-8467-5661c1243ad4',
+            'job_id': '01912d68-783e-7a03-8467-5661c1243ad5', 'interview_type': 'video',
+            'scheduled_at': '2190-05-17T09:30:00Z', 'duration_minutes': 45, 'timezone':
+            'Europe/Berlin', 'meeting_link': 'https://meet.example.com/room-4'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -209,12 +226,16 @@ async def asyncio(
 ) -> Interview | Problem | None:
     """Schedule an interview
 
-     Refused for a candidate who was rejected or has withdrawn, and where an interviewer is booked
-    already.
+     Refused for a candidate who was rejected or has withdrawn, and, unless `allow_conflict` is true,
+    where the candidate or an interviewer has another scheduled interview at the time. Back to back is
+    no conflict.
 
     Args:
         idempotency_key (str | Unset):
-        body (NewInterview):
+        body (NewInterview):  Example: {'resume_id': '01912d68-783e-7a03-8467-5661c1243ad4',
+            'job_id': '01912d68-783e-7a03-8467-5661c1243ad5', 'interview_type': 'video',
+            'scheduled_at': '2190-05-17T09:30:00Z', 'duration_minutes': 45, 'timezone':
+            'Europe/Berlin', 'meeting_link': 'https://meet.example.com/room-4'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

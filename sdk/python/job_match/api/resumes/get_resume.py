@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -18,7 +18,11 @@ def _get_kwargs(
     resume_id: UUID,
     *,
     format_: GetResumeFormat | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["if-none-match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -38,12 +42,13 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> JsonResume | Resume | Problem | None:
+) -> Any | JsonResume | Resume | Problem | None:
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> JsonResume | Resume:
@@ -64,6 +69,10 @@ def _parse_response(
         response_200 = _parse_response_200(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -90,6 +99,11 @@ def _parse_response(
 
         return response_429
 
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -98,7 +112,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[JsonResume | Resume | Problem]:
+) -> Response[Any | JsonResume | Resume | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -112,7 +126,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     format_: GetResumeFormat | Unset = UNSET,
-) -> Response[JsonResume | Resume | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JsonResume | Resume | Problem]:
     """Show a resume
 
      What was read out of the file. Offsets are UTF-16 code units of its text. With `format=jsonresume`
@@ -121,18 +136,20 @@ def sync_detailed(
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         format_ (GetResumeFormat | Unset): Another form of the answer
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JsonResume | Resume | Problem]
+        Response[Any | JsonResume | Resume | Problem]
     """
 
     kwargs = _get_kwargs(
         resume_id=resume_id,
         format_=format_,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -147,7 +164,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     format_: GetResumeFormat | Unset = UNSET,
-) -> JsonResume | Resume | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | JsonResume | Resume | Problem | None:
     """Show a resume
 
      What was read out of the file. Offsets are UTF-16 code units of its text. With `format=jsonresume`
@@ -156,19 +174,21 @@ def sync(
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         format_ (GetResumeFormat | Unset): Another form of the answer
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JsonResume | Resume | Problem
+        Any | JsonResume | Resume | Problem
     """
 
     return sync_detailed(
         resume_id=resume_id,
         client=client,
         format_=format_,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -177,7 +197,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     format_: GetResumeFormat | Unset = UNSET,
-) -> Response[JsonResume | Resume | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JsonResume | Resume | Problem]:
     """Show a resume
 
      What was read out of the file. Offsets are UTF-16 code units of its text. With `format=jsonresume`
@@ -186,18 +207,20 @@ async def asyncio_detailed(
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         format_ (GetResumeFormat | Unset): Another form of the answer
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JsonResume | Resume | Problem]
+        Response[Any | JsonResume | Resume | Problem]
     """
 
     kwargs = _get_kwargs(
         resume_id=resume_id,
         format_=format_,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -210,7 +233,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     format_: GetResumeFormat | Unset = UNSET,
-) -> JsonResume | Resume | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | JsonResume | Resume | Problem | None:
     """Show a resume
 
      What was read out of the file. Offsets are UTF-16 code units of its text. With `format=jsonresume`
@@ -219,13 +243,14 @@ async def asyncio(
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         format_ (GetResumeFormat | Unset): Another form of the answer
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JsonResume | Resume | Problem
+        Any | JsonResume | Resume | Problem
     """
 
     return (
@@ -233,5 +258,6 @@ async def asyncio(
             resume_id=resume_id,
             client=client,
             format_=format_,
+            if_none_match=if_none_match,
         )
     ).parsed

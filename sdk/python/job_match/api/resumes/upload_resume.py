@@ -133,11 +133,12 @@ def sync_detailed(
     """Upload a resume
 
      Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job.
-    Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch.
-    The same bytes again are the same resume.
+    Work that takes longer than `Prefer: wait` allows, or `Prefer: respond-async`, is answered with 202
+    and an operation to watch. The same bytes again are the same resume.
 
     Args:
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (ResumeUpload):
 
@@ -172,11 +173,12 @@ def sync(
     """Upload a resume
 
      Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job.
-    Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch.
-    The same bytes again are the same resume.
+    Work that takes longer than `Prefer: wait` allows, or `Prefer: respond-async`, is answered with 202
+    and an operation to watch. The same bytes again are the same resume.
 
     Args:
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (ResumeUpload):
 
@@ -206,11 +208,12 @@ async def asyncio_detailed(
     """Upload a resume
 
      Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job.
-    Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch.
-    The same bytes again are the same resume.
+    Work that takes longer than `Prefer: wait` allows, or `Prefer: respond-async`, is answered with 202
+    and an operation to watch. The same bytes again are the same resume.
 
     Args:
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (ResumeUpload):
 
@@ -243,11 +246,12 @@ async def asyncio(
     """Upload a resume
 
      Reads the file, extracts structure and skills, embeds it and, with `job_id`, matches it to the job.
-    Work that takes longer, or `Prefer: respond-async`, is answered with 202 and an operation to watch.
-    The same bytes again are the same resume.
+    Work that takes longer than `Prefer: wait` allows, or `Prefer: respond-async`, is answered with 202
+    and an operation to watch. The same bytes again are the same resume.
 
     Args:
-        prefer (str | Unset): `respond-async` to not wait
+        prefer (str | Unset): `respond-async` to not wait for the work, `wait=10` to wait at most
+            as many seconds for it, up to 60 (RFC 7240) Example: wait=10.
         idempotency_key (str | Unset):
         body (ResumeUpload):
 

@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..models.candidate_detail_fit import CandidateDetailFit, check_candidate_detail_fit
-from ..models.candidate_detail_status import (
-    CandidateDetailStatus,
-    check_candidate_detail_status,
-)
+from ..models.resume_match_fit import ResumeMatchFit, check_resume_match_fit
+from ..models.resume_match_status import ResumeMatchStatus, check_resume_match_status
 
 if TYPE_CHECKING:
-    from ..models.candidate_detail_skills import CandidateDetailSkills
-    from ..models.candidate_detail_weights import CandidateDetailWeights
+    from ..models.resume_match_weights import ResumeMatchWeights
 
 
-T = TypeVar("T", bound="UploadedResumeMatch")
+T = TypeVar("T", bound="ResumeMatch")
 
 
 @_attrs_define
-class UploadedResumeMatch:
+class ResumeMatch:
+    """A candidate, seen from the resume; the rank is among the job's candidates"""
+
     rank: int
     """ 1-based, among all of the job's candidates """
     job_id: UUID
@@ -38,12 +35,12 @@ class UploadedResumeMatch:
     """ Cosine of the job's and the resume's vectors; below 0 counts as 0 """
     skill_match: float | None
     """ Matched / required; null where the job requires no skill """
-    weights: CandidateDetailWeights
+    weights: ResumeMatchWeights
     score_version: int
     percentile: float
     """ Share of the job's candidates that score no higher, in percent """
-    fit: CandidateDetailFit
-    status: CandidateDetailStatus
+    fit: ResumeMatchFit
+    status: ResumeMatchStatus
     key_strengths: list[str]
     missing_skills: list[str]
     explanation: str
@@ -54,8 +51,7 @@ class UploadedResumeMatch:
     """ Why a person should look at the resume itself """
     created_at: datetime.datetime
     updated_at: datetime.datetime
-    skills: CandidateDetailSkills
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    job_title: str
 
     def to_dict(self) -> dict[str, Any]:
         rank = self.rank
@@ -103,10 +99,10 @@ class UploadedResumeMatch:
 
         updated_at = self.updated_at.isoformat()
 
-        skills = self.skills.to_dict()
+        job_title = self.job_title
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "rank": rank,
@@ -130,7 +126,7 @@ class UploadedResumeMatch:
                 "flags": flags,
                 "created_at": created_at,
                 "updated_at": updated_at,
-                "skills": skills,
+                "job_title": job_title,
             }
         )
 
@@ -138,8 +134,7 @@ class UploadedResumeMatch:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.candidate_detail_skills import CandidateDetailSkills
-        from ..models.candidate_detail_weights import CandidateDetailWeights
+        from ..models.resume_match_weights import ResumeMatchWeights
 
         d = dict(src_dict)
         rank = d.pop("rank")
@@ -175,15 +170,15 @@ class UploadedResumeMatch:
 
         skill_match = _parse_skill_match(d.pop("skill_match"))
 
-        weights = CandidateDetailWeights.from_dict(d.pop("weights"))
+        weights = ResumeMatchWeights.from_dict(d.pop("weights"))
 
         score_version = d.pop("score_version")
 
         percentile = d.pop("percentile")
 
-        fit = check_candidate_detail_fit(d.pop("fit"))
+        fit = check_resume_match_fit(d.pop("fit"))
 
-        status = check_candidate_detail_status(d.pop("status"))
+        status = check_resume_match_status(d.pop("status"))
 
         key_strengths = cast(list[str], d.pop("key_strengths"))
 
@@ -199,9 +194,9 @@ class UploadedResumeMatch:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
-        skills = CandidateDetailSkills.from_dict(d.pop("skills"))
+        job_title = d.pop("job_title")
 
-        uploaded_resume_match = cls(
+        resume_match = cls(
             rank=rank,
             job_id=job_id,
             resume_id=resume_id,
@@ -223,24 +218,7 @@ class UploadedResumeMatch:
             flags=flags,
             created_at=created_at,
             updated_at=updated_at,
-            skills=skills,
+            job_title=job_title,
         )
 
-        uploaded_resume_match.additional_properties = d
-        return uploaded_resume_match
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return resume_match

@@ -1,0 +1,255 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.interview_feedback import InterviewFeedback
+from ...models.new_interview_feedback import NewInterviewFeedback
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    interview_id: UUID,
+    *,
+    body: NewInterviewFeedback,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["idempotency-key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/interviews/{interview_id}/feedback".format(
+            interview_id=quote(str(interview_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> InterviewFeedback | Problem | None:
+    if response.status_code == 201:
+        response_201 = InterviewFeedback.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[InterviewFeedback | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: NewInterviewFeedback,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[InterviewFeedback | Problem]:
+    """Give feedback on an interview
+
+     Once an author; hiring managers may, too. Refused where the interview was cancelled or nobody came.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        idempotency_key (str | Unset):
+        body (NewInterviewFeedback):  Example: {'recommendation': 'yes', 'ratings': {'technical':
+            4, 'communication': 5}, 'comments': 'Explains trade-offs well.'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[InterviewFeedback | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: NewInterviewFeedback,
+    idempotency_key: str | Unset = UNSET,
+) -> InterviewFeedback | Problem | None:
+    """Give feedback on an interview
+
+     Once an author; hiring managers may, too. Refused where the interview was cancelled or nobody came.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        idempotency_key (str | Unset):
+        body (NewInterviewFeedback):  Example: {'recommendation': 'yes', 'ratings': {'technical':
+            4, 'communication': 5}, 'comments': 'Explains trade-offs well.'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        InterviewFeedback | Problem
+    """
+
+    return sync_detailed(
+        interview_id=interview_id,
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: NewInterviewFeedback,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[InterviewFeedback | Problem]:
+    """Give feedback on an interview
+
+     Once an author; hiring managers may, too. Refused where the interview was cancelled or nobody came.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        idempotency_key (str | Unset):
+        body (NewInterviewFeedback):  Example: {'recommendation': 'yes', 'ratings': {'technical':
+            4, 'communication': 5}, 'comments': 'Explains trade-offs well.'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[InterviewFeedback | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: NewInterviewFeedback,
+    idempotency_key: str | Unset = UNSET,
+) -> InterviewFeedback | Problem | None:
+    """Give feedback on an interview
+
+     Once an author; hiring managers may, too. Refused where the interview was cancelled or nobody came.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        idempotency_key (str | Unset):
+        body (NewInterviewFeedback):  Example: {'recommendation': 'yes', 'ratings': {'technical':
+            4, 'communication': 5}, 'comments': 'Explains trade-offs well.'}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        InterviewFeedback | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            interview_id=interview_id,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

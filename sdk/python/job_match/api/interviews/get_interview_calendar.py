@@ -1,0 +1,201 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    interview_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/interviews/{interview_id}/calendar.ics".format(
+            interview_id=quote(str(interview_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | str | None:
+    if response.status_code == 200:
+        response_200 = response.text
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | str]:
+    """Download an interview as a calendar entry
+
+     An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
+    it is cancelled. Its `UID` stays and its `SEQUENCE` grows, so that calendars take the newer one.
+    Without the notes.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | str | None:
+    """Download an interview as a calendar entry
+
+     An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
+    it is cancelled. Its `UID` stays and its `SEQUENCE` grows, so that calendars take the newer one.
+    Without the notes.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | str
+    """
+
+    return sync_detailed(
+        interview_id=interview_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | str]:
+    """Download an interview as a calendar entry
+
+     An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
+    it is cancelled. Its `UID` stays and its `SEQUENCE` grows, so that calendars take the newer one.
+    Without the notes.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | str | None:
+    """Download an interview as a calendar entry
+
+     An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
+    it is cancelled. Its `UID` stays and its `SEQUENCE` grows, so that calendars take the newer one.
+    Without the notes.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | str
+    """
+
+    return (
+        await asyncio_detailed(
+            interview_id=interview_id,
+            client=client,
+        )
+    ).parsed

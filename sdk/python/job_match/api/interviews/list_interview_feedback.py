@@ -1,0 +1,231 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.interview_feedback_page import InterviewFeedbackPage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    interview_id: UUID,
+    *,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/interviews/{interview_id}/feedback".format(
+            interview_id=quote(str(interview_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> InterviewFeedbackPage | Problem | None:
+    if response.status_code == 200:
+        response_200 = InterviewFeedbackPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[InterviewFeedbackPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> Response[InterviewFeedbackPage | Problem]:
+    """List the feedback on an interview
+
+     One entry an author.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[InterviewFeedbackPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> InterviewFeedbackPage | Problem | None:
+    """List the feedback on an interview
+
+     One entry an author.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        InterviewFeedbackPage | Problem
+    """
+
+    return sync_detailed(
+        interview_id=interview_id,
+        client=client,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> Response[InterviewFeedbackPage | Problem]:
+    """List the feedback on an interview
+
+     One entry an author.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[InterviewFeedbackPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        interview_id=interview_id,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> InterviewFeedbackPage | Problem | None:
+    """List the feedback on an interview
+
+     One entry an author.
+
+    Args:
+        interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        InterviewFeedbackPage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            interview_id=interview_id,
+            client=client,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

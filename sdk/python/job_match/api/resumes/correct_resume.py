@@ -1,0 +1,267 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.resume import Resume
+from ...models.resume_correction import ResumeCorrection
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    resume_id: UUID,
+    *,
+    body: ResumeCorrection,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["if-match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/resumes/{resume_id}".format(
+            resume_id=quote(str(resume_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | Resume | None:
+    if response.status_code == 200:
+        response_200 = Resume.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | Resume]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ResumeCorrection,
+    if_match: str | Unset = UNSET,
+) -> Response[Problem | Resume]:
+    """Correct a resume
+
+     Sets right what is given; the rest stays, and so it does when the file is read again. Where skills
+    or experience change, the resume's matches are scored again in the background; until then they are
+    `stale`.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
+        body (ResumeCorrection): What to set right; a list replaces the whole list, null goes back
+            to what was read Example: {'candidate_name': 'Ana Lima', 'skills': ['PostgreSQL',
+            'Kubernetes']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Resume]
+    """
+
+    kwargs = _get_kwargs(
+        resume_id=resume_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ResumeCorrection,
+    if_match: str | Unset = UNSET,
+) -> Problem | Resume | None:
+    """Correct a resume
+
+     Sets right what is given; the rest stays, and so it does when the file is read again. Where skills
+    or experience change, the resume's matches are scored again in the background; until then they are
+    `stale`.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
+        body (ResumeCorrection): What to set right; a list replaces the whole list, null goes back
+            to what was read Example: {'candidate_name': 'Ana Lima', 'skills': ['PostgreSQL',
+            'Kubernetes']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Resume
+    """
+
+    return sync_detailed(
+        resume_id=resume_id,
+        client=client,
+        body=body,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ResumeCorrection,
+    if_match: str | Unset = UNSET,
+) -> Response[Problem | Resume]:
+    """Correct a resume
+
+     Sets right what is given; the rest stays, and so it does when the file is read again. Where skills
+    or experience change, the resume's matches are scored again in the background; until then they are
+    `stale`.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
+        body (ResumeCorrection): What to set right; a list replaces the whole list, null goes back
+            to what was read Example: {'candidate_name': 'Ana Lima', 'skills': ['PostgreSQL',
+            'Kubernetes']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Resume]
+    """
+
+    kwargs = _get_kwargs(
+        resume_id=resume_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ResumeCorrection,
+    if_match: str | Unset = UNSET,
+) -> Problem | Resume | None:
+    """Correct a resume
+
+     Sets right what is given; the rest stays, and so it does when the file is read again. Where skills
+    or experience change, the resume's matches are scored again in the background; until then they are
+    `stale`.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
+        body (ResumeCorrection): What to set right; a list replaces the whole list, null goes back
+            to what was read Example: {'candidate_name': 'Ana Lima', 'skills': ['PostgreSQL',
+            'Kubernetes']}.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Resume
+    """
+
+    return (
+        await asyncio_detailed(
+            resume_id=resume_id,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    ).parsed

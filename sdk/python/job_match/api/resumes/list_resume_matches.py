@@ -1,0 +1,268 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.list_resume_matches_status import (
+    ListResumeMatchesStatus,
+)
+from ...models.problem import Problem
+from ...models.resume_match_page import ResumeMatchPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    resume_id: UUID,
+    *,
+    status: ListResumeMatchesStatus | Unset = UNSET,
+    min_score: float | Unset = UNSET,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_status: str | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = status
+
+    params["status"] = json_status
+
+    params["min_score"] = min_score
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/resumes/{resume_id}/matches".format(
+            resume_id=quote(str(resume_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | ResumeMatchPage | None:
+    if response.status_code == 200:
+        response_200 = ResumeMatchPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | ResumeMatchPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    status: ListResumeMatchesStatus | Unset = UNSET,
+    min_score: float | Unset = UNSET,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> Response[Problem | ResumeMatchPage]:
+    """Rank a resume's jobs
+
+     Every job that the resume is matched to, the best match first.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        status (ListResumeMatchesStatus | Unset):
+        min_score (float | Unset):
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ResumeMatchPage]
+    """
+
+    kwargs = _get_kwargs(
+        resume_id=resume_id,
+        status=status,
+        min_score=min_score,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    status: ListResumeMatchesStatus | Unset = UNSET,
+    min_score: float | Unset = UNSET,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> Problem | ResumeMatchPage | None:
+    """Rank a resume's jobs
+
+     Every job that the resume is matched to, the best match first.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        status (ListResumeMatchesStatus | Unset):
+        min_score (float | Unset):
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ResumeMatchPage
+    """
+
+    return sync_detailed(
+        resume_id=resume_id,
+        client=client,
+        status=status,
+        min_score=min_score,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    status: ListResumeMatchesStatus | Unset = UNSET,
+    min_score: float | Unset = UNSET,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> Response[Problem | ResumeMatchPage]:
+    """Rank a resume's jobs
+
+     Every job that the resume is matched to, the best match first.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        status (ListResumeMatchesStatus | Unset):
+        min_score (float | Unset):
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ResumeMatchPage]
+    """
+
+    kwargs = _get_kwargs(
+        resume_id=resume_id,
+        status=status,
+        min_score=min_score,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    resume_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    status: ListResumeMatchesStatus | Unset = UNSET,
+    min_score: float | Unset = UNSET,
+    limit: int | Unset = 20,
+    cursor: str | Unset = UNSET,
+) -> Problem | ResumeMatchPage | None:
+    """Rank a resume's jobs
+
+     Every job that the resume is matched to, the best match first.
+
+    Args:
+        resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        status (ListResumeMatchesStatus | Unset):
+        min_score (float | Unset):
+        limit (int | Unset): Rows on a page Default: 20.
+        cursor (str | Unset): `next_cursor` of the page before, with the same filters
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ResumeMatchPage
+    """
+
+    return (
+        await asyncio_detailed(
+            resume_id=resume_id,
+            client=client,
+            status=status,
+            min_score=min_score,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

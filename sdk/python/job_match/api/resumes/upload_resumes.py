@@ -1,0 +1,246 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.operation import Operation
+from ...models.problem import Problem
+from ...models.resume_batch import ResumeBatch
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: ResumeBatch,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["idempotency-key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/resumes/batch",
+    }
+
+    _kwargs["files"] = body.to_multipart()
+
+    headers["Content-Type"] = "multipart/form-data; boundary=+++"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Operation | Problem | None:
+    if response.status_code == 202:
+        response_202 = Operation.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Operation | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: ResumeBatch,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Operation | Problem]:
+    """Upload many resumes
+
+     Takes up to 1000 files, also out of zip archives, and answers with an operation that ends when the
+    last one is read. `GET /operations/{id}/files` lists what became of each; a file that is refused
+    does not stop the others. Folders and hidden files of an archive are left out; an archive that
+    cannot be opened counts as one file. The same bytes again are the same resume.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ResumeBatch):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Operation | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: ResumeBatch,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation | Problem | None:
+    """Upload many resumes
+
+     Takes up to 1000 files, also out of zip archives, and answers with an operation that ends when the
+    last one is read. `GET /operations/{id}/files` lists what became of each; a file that is refused
+    does not stop the others. Folders and hidden files of an archive are left out; an archive that
+    cannot be opened counts as one file. The same bytes again are the same resume.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ResumeBatch):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Operation | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: ResumeBatch,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Operation | Problem]:
+    """Upload many resumes
+
+     Takes up to 1000 files, also out of zip archives, and answers with an operation that ends when the
+    last one is read. `GET /operations/{id}/files` lists what became of each; a file that is refused
+    does not stop the others. Folders and hidden files of an archive are left out; an archive that
+    cannot be opened counts as one file. The same bytes again are the same resume.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ResumeBatch):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Operation | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: ResumeBatch,
+    idempotency_key: str | Unset = UNSET,
+) -> Operation | Problem | None:
+    """Upload many resumes
+
+     Takes up to 1000 files, also out of zip archives, and answers with an operation that ends when the
+    last one is read. `GET /operations/{id}/files` lists what became of each; a file that is refused
+    does not stop the others. Folders and hidden files of an archive are left out; an archive that
+    cannot be opened counts as one file. The same bytes again are the same resume.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (ResumeBatch):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Operation | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed
