@@ -10,6 +10,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { drizzle } from "drizzle-orm/pglite";
 import { join } from "node:path";
+import { setImmediate } from "node:timers";
 import type { Database } from "./database.ts";
 import { DataFolderError, lockFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
@@ -54,6 +55,7 @@ export async function openPglite({ dataDir }: { dataDir: string }): Promise<Embe
 /** Gives an open PGlite, which must have pgvector, the shape the application uses. */
 export function wrapPglite(pg: PGlite, onClosed: () => void = () => {}): EmbeddedDatabase {
   pg.serializers = acceptBytes(pg.serializers);
+  letOthersRun(pg);
   return {
     profile: "embedded",
     db: drizzle(pg, { schema }),
@@ -66,6 +68,19 @@ export function wrapPglite(pg: PGlite, onClosed: () => void = () => {}): Embedde
       onClosed();
     },
   };
+}
+
+/**
+ * A query blocks the event loop, and awaiting it does not leave the loop's turn: without this, the statements of a
+ * transaction run in one piece, and every request that comes meanwhile waits for all of them.
+ */
+function letOthersRun(pg: PGlite): void {
+  const runExclusive = pg._runExclusiveQuery.bind(pg);
+  pg._runExclusiveQuery = (query) =>
+    runExclusive(async () => {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      return await query();
+    });
 }
 
 /** A value of a type that PGlite does not know, such as a vector, goes as text, or as bytes in the type's binary form. */
