@@ -9,14 +9,15 @@ import { createAnalyst } from "./compute/analyst.ts";
 import { createDocuments } from "./compute/documents.ts";
 import { TaxonomyError } from "./compute/taxonomy_file.ts";
 import { createEmbedder } from "./compute/embedder.ts";
+import { openModel } from "./compute/model.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { LockedError } from "./db/lock.ts";
 import { migrate } from "./db/migrate.ts";
-import { openDatabase } from "./db/open.ts";
+import { claimDatabase } from "./db/open.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
-import type { Log, Services } from "./services.ts";
+import type { Analyst, Embedder, Log, Services } from "./services.ts";
 import { createTasks } from "./tasks/tasks.ts";
 
 /** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
@@ -32,18 +33,17 @@ export async function startServices(
   log: Log,
 ): Promise<{ services: Services; profile: "embedded" | "server"; close(): Promise<void> }> {
   await using stack = new AsyncDisposableStack();
-  const database = stack.adopt(await openDatabase(config, log), (opened) => opened.close());
-  // The threads load the model on the other cores meanwhile.
-  const [embedder, analyst] = await Promise.all([
-    createEmbedder({
-      ...(config.embeddingThreads !== null && { threads: config.embeddingThreads }),
-      modelDir: config.embeddingModel,
-      log,
-    }),
-    createAnalyst({ ...(config.taxonomyFile !== null && { taxonomyFile: config.taxonomyFile }), log }),
+  const open = await claimDatabase(config, log);
+  // The threads load the model on the other cores while the database opens on this one.
+  const [database, [embedder, analyst]] = await Promise.all([
+    open().then((opened) => stack.adopt(opened, () => opened.close())),
+    startThreads(config, log).then((started) =>
+      stack.adopt(started, async ([embedder, analyst]) => {
+        await embedder.close();
+        await analyst.close();
+      })
+    ),
   ]);
-  stack.defer(() => embedder.close());
-  stack.defer(() => analyst.close());
   await migrate(database);
   stack.adopt(startUpkeep(database, log), (upkeep) => upkeep.stop());
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
@@ -65,6 +65,18 @@ export async function startServices(
   };
   const opened = stack.move();
   return { services, profile: database.profile, close: () => opened.disposeAsync() };
+}
+
+async function startThreads(config: Config, log: Log): Promise<[Embedder, Analyst]> {
+  const model = await openModel(config.embeddingModel);
+  return [
+    await createEmbedder({
+      ...(config.embeddingThreads !== null && { threads: config.embeddingThreads }),
+      model,
+      log,
+    }),
+    await createAnalyst({ ...(config.taxonomyFile !== null && { taxonomyFile: config.taxonomyFile }), model, log }),
+  ];
 }
 
 /** What an operator can mend is told in a sentence; anything else with its stack. */

@@ -4,7 +4,6 @@
  * @module
  */
 import type { AnalysisAnswers, AnalysisRequest } from "../src/compute/analyst.ts";
-import { openModel } from "../src/compute/model.ts";
 import { loadSkillVectors } from "../src/compute/skill_vectors.ts";
 import { loadTaxonomyFile } from "../src/compute/taxonomy_file.ts";
 import { loadTokenCounter } from "../src/compute/tokens.ts";
@@ -37,7 +36,6 @@ const warmUp: DocumentText = {
 };
 
 serveThread<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>(async ({ folder, taxonomyFile }) => {
-  await openModel(folder);
   if (taxonomyFile !== null) await loadTaxonomyFile(taxonomyFile);
   const countTokens = await loadTokenCounter(folder);
 

@@ -7,7 +7,7 @@ import type { AnalysisInit, DocumentText } from "../../workers/protocol.ts";
 import { ANALYSIS_VERSION } from "../matching/versions.ts";
 import type { Evidence, ImpliedSkill, JobAnalysis, ResumeAnalysis, SkillHit } from "../matching/types.ts";
 import type { Analyst, Log, SkillQuery } from "../services.ts";
-import { openModel } from "./model.ts";
+import { type Model, openModel } from "./model.ts";
 import { createPool } from "./pool.ts";
 import { loadTaxonomyFile } from "./taxonomy_file.ts";
 
@@ -30,8 +30,8 @@ export interface AnalysisAnswers {
 
 /** How an analyst is made. */
 export interface AnalystOptions {
-  /** Folder of the model whose tokenizer counts word-pieces. @default the one that the project ships */
-  modelDir?: string;
+  /** Whose tokenizer counts word-pieces. @default the one that the project ships */
+  model?: Model;
   /** A taxonomy of the operator's own. @default the shipped one alone */
   taxonomyFile?: string;
   log?: Log;
@@ -44,11 +44,11 @@ export interface AnalystOptions {
  *
  * The taxonomy file is added to the taxonomy of the calling thread, too.
  *
- * @throws {ModelError} When the model folder is not what its checksums say.
+ * @throws {ModelError} When the shipped model is wanted and not what its checksums say.
  * @throws {TaxonomyError} When the taxonomy file cannot be used.
  */
 export async function createAnalyst(options: AnalystOptions = {}): Promise<Analyst> {
-  const { folder } = await openModel(options.modelDir);
+  const { folder } = options.model ?? await openModel();
   const { taxonomyFile = null } = options;
   const added = taxonomyFile === null ? "" : `+${await loadTaxonomyFile(taxonomyFile)}`;
   const pool = createPool<AnalysisInit, AnalysisRequest, Partial<AnalysisAnswers>>({

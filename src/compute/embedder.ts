@@ -7,15 +7,15 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { EmbedInit } from "../../workers/protocol.ts";
 import type { Embedder, Log } from "../services.ts";
-import { openModel } from "./model.ts";
+import { type Model, openModel } from "./model.ts";
 import { createPool, type Lane, type Pool, type Ticket } from "./pool.ts";
 
 /** How an embedder is made. */
 export interface EmbedderOptions {
   /** One ONNX thread each. @default navigator.hardwareConcurrency */
   threads?: number;
-  /** Model folder. @default the one that the project ships */
-  modelDir?: string;
+  /** @default the one that the project ships */
+  model?: Model;
   log?: Log;
 }
 
@@ -30,9 +30,9 @@ interface Entry {
 }
 
 /**
- * Verifies the model and starts the threads, without waiting until they are warm: calls to `embed` wait for that.
+ * Starts the threads, each of which verifies the model, without waiting until they are warm: calls to `embed` wait for that.
  *
- * @throws {ModelError} When the model folder is not what its checksums say.
+ * @throws {ModelError} When the shipped model is wanted and not what its checksums say.
  * @example
  * ```ts no-eval
  * const embedder = await createEmbedder({ threads: 1 });
@@ -41,7 +41,7 @@ interface Entry {
  * ```
  */
 export async function createEmbedder(options: EmbedderOptions = {}): Promise<Embedder> {
-  const model = await openModel(options.modelDir);
+  const model = options.model ?? await openModel();
   const pool = createPool<EmbedInit, string, Float32Array>({
     name: "embedding",
     spawn: () => new Worker(new URL("../../workers/embed.ts", import.meta.url), { type: "module", name: "embed" }),

@@ -1,6 +1,5 @@
 import { equal, match, rejects } from "node:assert/strict";
 import { join } from "node:path";
-import { createEmbedder } from "./embedder.ts";
 import { defaultModelFolder, ModelError, openModel } from "./model.ts";
 
 async function copyFolder(from: string, to: string): Promise<void> {
@@ -45,9 +44,7 @@ for (const file of ["onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_co
       const bytes = await Deno.readFile(path);
       bytes[bytes.length >> 1]! ^= 1;
       await Deno.writeFile(path, bytes);
-      const refusal = refused(/has sha256 [0-9a-f]{64}, its manifest says [0-9a-f]{64}$/);
-      await rejects(openModel(folder), refusal);
-      await rejects(createEmbedder({ threads: 1, modelDir: folder }), refusal);
+      await rejects(openModel(folder), refused(/has sha256 [0-9a-f]{64}, its manifest says [0-9a-f]{64}$/));
     }));
 }
 

@@ -66,7 +66,7 @@ const attemptsMax = 2;
 const failuresMax = 3;
 
 /**
- * Starts the threads; requests wait until one is ready.
+ * Starts the threads one after the other, so that the first is ready soon; requests wait for that.
  *
  * @throws {RangeError} If `threads` is not a positive integer.
  */
@@ -95,7 +95,6 @@ export function createPool<Init, Request, Response>(options: PoolOptions<Init>):
         wasReady = true;
         broken = false;
         log?.info(`${name} thread is ready`, { threads: live.size });
-        // After losses the threads come back one by one.
         if (live.size < threadsMax && respawn === undefined) start();
         pump();
       },
@@ -184,7 +183,7 @@ export function createPool<Init, Request, Response>(options: PoolOptions<Init>):
     };
   }
 
-  for (let i = 0; i < threadsMax; i++) start();
+  start();
 
   return {
     submit(requests, lane) {

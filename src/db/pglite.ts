@@ -30,26 +30,37 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Opens the database in `dataDir/postgres`, and makes it if there is none.
+ * Takes `dataDir` for this process, which is quick; the database in it is still to be opened, which is not.
  *
+ * @returns Opens the database in `dataDir/postgres`, and makes it if there is none. To be called once.
  * @throws {LockedError} If another process works in the folder.
  * @throws {DataFolderError} If another PostgreSQL version made the database; nothing is changed then.
  */
-export async function openPglite({ dataDir }: { dataDir: string }): Promise<EmbeddedDatabase> {
+export async function claimPglite({ dataDir }: { dataDir: string }): Promise<() => Promise<EmbeddedDatabase>> {
   using stack = new DisposableStack();
   const lock = stack.use(await lockFolder(dataDir));
   const path = join(dataDir, "postgres");
   const major = await majorOf(path);
-  if (major === null) await make(path);
-  else if (major !== POSTGRES_MAJOR) {
+  if (major !== null && major !== POSTGRES_MAJOR) {
     throw new DataFolderError(
       `Cannot open the database in ${path}: PostgreSQL ${major} made it, this program has ${POSTGRES_MAJOR}. ` +
         "Nothing was changed: back it up with the version that made it, and restore the backup into a new folder",
     );
   }
-  const pg = await PGlite.create({ dataDir: path, extensions: { vector } });
-  stack.move();
-  return wrapPglite(pg, () => lock[Symbol.dispose]());
+  const held = stack.move();
+  return async () => {
+    using stack = held;
+    if (major === null) await make(path);
+    const pg = await PGlite.create({ dataDir: path, extensions: { vector } });
+    stack.move();
+    return wrapPglite(pg, () => lock[Symbol.dispose]());
+  };
+}
+
+/** Takes `dataDir` and opens the database in it: `claimPglite` in one step. */
+export async function openPglite(place: { dataDir: string }): Promise<EmbeddedDatabase> {
+  const open = await claimPglite(place);
+  return await open();
 }
 
 /** Gives an open PGlite, which must have pgvector, the shape the application uses. */

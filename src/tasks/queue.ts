@@ -66,8 +66,14 @@ function connection(database: OpenDatabase, isWorker: boolean): ConstructorOptio
 }
 
 async function makeQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(DEAD_QUEUE, queueOptions);
-  await boss.createQueue(QUEUE, { ...queueOptions, deadLetter: DEAD_QUEUE });
-  await boss.updateQueue(DEAD_QUEUE, queueOptions);
-  await boss.updateQueue(QUEUE, { ...queueOptions, deadLetter: DEAD_QUEUE });
+  await makeQueue(boss, DEAD_QUEUE, queueOptions);
+  await makeQueue(boss, QUEUE, { ...queueOptions, deadLetter: DEAD_QUEUE });
+}
+
+/** Looks first: on the embedded database, making a queue that is there takes longer than all else that pg-boss does. */
+async function makeQueue(boss: PgBoss, name: string, options: Omit<Queue, "name">): Promise<void> {
+  const known: Record<string, unknown> = { ...await boss.getQueue(name) };
+  if (Object.entries(options).every(([option, value]) => known[option] === value)) return;
+  await boss.createQueue(name, options);
+  await boss.updateQueue(name, options);
 }
