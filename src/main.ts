@@ -3,16 +3,9 @@
  *
  * @module
  */
-import { createApp, VERSION } from "./app.ts";
-import { type Config, loadConfig, signingKey } from "./config.ts";
-import { FRESHEN_TURN, takeTurn } from "./db/turn.ts";
-import { type Freshening, startFreshening } from "./freshen.ts";
-import { healthRoutes } from "./health/routes.ts";
-import { createAccessTokens } from "./http/auth.ts";
-import { createCursors } from "./http/cursor.ts";
-import { abandonTask, doTask } from "./ingest.ts";
+import type { Background } from "./background.ts";
+import { type Config, loadConfig } from "./config.ts";
 import { createLog } from "./log.ts";
-import { startRetention } from "./resumes/retention.ts";
 import type { Log } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
 
@@ -21,18 +14,16 @@ const DRAIN_MS = 8000;
 
 /** Runs until SIGTERM or SIGINT. */
 async function main(config: Config, log: Log): Promise<void> {
-  const { services, profile, close } = await startServices(config, log);
-  if (config.role !== "api") {
-    await services.tasks.work(
-      (task) => doTask(services, task),
-      (task) => abandonTask(services, task),
-    );
-  }
-  let freshening: Freshening | null = null;
-  const progress = () => freshening?.progress() ?? null;
-  const handler = config.role === "worker"
-    ? healthRoutes(services, VERSION, progress)
-    : createApp(services, { ...await appSettings(config), freshening: progress });
+  const [{ services, profile, close }, { createHandler, VERSION }, { startBackground, workOnTasks }] = await Promise
+    .all([
+      startServices(config, log),
+      import("./handler.ts"),
+      import("./background.ts"),
+    ]);
+  const works = config.role !== "api";
+  if (works) await workOnTasks(services);
+  let background: Background | null = null;
+  const handler = await createHandler(services, config, () => background?.progress() ?? null);
   const server = Deno.serve({
     hostname: config.host,
     port: config.port,
@@ -46,37 +37,17 @@ async function main(config: Config, log: Log): Promise<void> {
         version: VERSION,
       }),
   }, handler.fetch);
-  if (config.role !== "api") {
-    freshening = startFreshening(services, () => takeTurn(config.databaseUrl, FRESHEN_TURN));
-  }
-  const retention = config.role === "api" ? null : startRetention(services);
+  if (works) background = startBackground(services, config);
 
   await stopSignal();
   log.info("stopping", { drainMs: DRAIN_MS });
   await Promise.all([
     withinMs(server.shutdown(), DRAIN_MS),
     services.tasks.stop(DRAIN_MS),
-    freshening === null ? undefined : withinMs(freshening.stop(), DRAIN_MS),
-    retention && withinMs(retention.stop(), DRAIN_MS),
+    background && withinMs(background.stop(), DRAIN_MS),
   ]);
   await close();
   log.info("stopped");
-}
-
-async function appSettings(config: Config): Promise<Parameters<typeof createApp>[1]> {
-  const key = await signingKey(config);
-  return {
-    tokens: await createAccessTokens(key, config.accessTokenMinutes),
-    cursors: createCursors(key),
-    https: config.environment === "production",
-    uploadBytesMax: config.uploadBytesMax,
-    batchBytesMax: config.batchBytesMax,
-    uploadWaitMs: config.uploadWaitMs,
-    refreshTokenDays: config.refreshTokenDays,
-    passwordLengthMin: config.passwordLengthMin,
-    trustedProxies: config.trustedProxies,
-    requestsPerMinute: config.requestsPerMinute,
-  };
 }
 
 function stopSignal(): Promise<void> {

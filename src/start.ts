@@ -1,6 +1,9 @@
 /**
  * Fills the bag of services from the configuration: the only place that chooses adapters.
  *
+ * Threads take longest to be ready. So they are started first, and what is only needed later is imported later: drivers,
+ * queue, and in `main.ts` the routes.
+ *
  * @module
  */
 import { v7 as newId } from "uuid";
@@ -12,13 +15,11 @@ import { createEmbedder } from "./compute/embedder.ts";
 import { openModel } from "./compute/model.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { LockedError } from "./db/lock.ts";
-import { migrate } from "./db/migrate.ts";
 import { claimDatabase } from "./db/open.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
 import type { Analyst, Embedder, Log, Services } from "./services.ts";
-import { createTasks } from "./tasks/tasks.ts";
 
 /** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
 const HASHES_AT_ONCE = 2;
@@ -44,10 +45,12 @@ export async function startServices(
       })
     ),
   ]);
+  const { migrate } = await import("./db/migrate.ts");
   await migrate(database);
   stack.adopt(startUpkeep(database, log), (upkeep) => upkeep.stop());
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
   const cache = stack.adopt(await createCache(config, log), (opened) => opened.close());
+  const { createTasks } = await import("./tasks/tasks.ts");
   const tasks = await createTasks({ database, log });
 
   const services: Services = {

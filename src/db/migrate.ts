@@ -5,16 +5,13 @@
  * @module
  */
 import { sql } from "drizzle-orm";
-import { drizzle as drizzleServer } from "drizzle-orm/node-postgres";
-import { migrate as migrateServer } from "drizzle-orm/node-postgres/migrator";
-import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
-import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
 import { fileURLToPath } from "node:url";
 import { ConfigError, loadConfig } from "../config.ts";
 import { UnreachableError } from "./database.ts";
 import { DataFolderError } from "./lock.ts";
 import { type OpenDatabase, openDatabase } from "./open.ts";
-import { connectPostgres } from "./postgres.ts";
+import type { EmbeddedDatabase } from "./pglite.ts";
+import type { ServerDatabase } from "./postgres.ts";
 
 /** Names the lock among the advisory locks of a database; any constant would do. */
 const MIGRATION_LOCK = 7_305_204_118_112;
@@ -27,14 +24,26 @@ const shipped = fileURLToPath(new URL("../../migrations", import.meta.url));
  * @param folder @default The project's migrations.
  */
 export async function migrate(database: OpenDatabase, folder: string = shipped): Promise<void> {
-  const config = { migrationsFolder: folder };
-  if (database.profile === "embedded") return await migrateEmbedded(drizzleEmbedded(database.pg), config);
+  if (database.profile === "embedded") await migrateEmbedded(database, folder);
+  else await migrateServer(database, folder);
+}
+
+async function migrateEmbedded({ pg }: EmbeddedDatabase, migrationsFolder: string): Promise<void> {
+  const { drizzle } = await import("drizzle-orm/pglite");
+  const { migrate } = await import("drizzle-orm/pglite/migrator");
+  await migrate(drizzle(pg), { migrationsFolder });
+}
+
+async function migrateServer({ url }: ServerDatabase, migrationsFolder: string): Promise<void> {
+  const { drizzle } = await import("drizzle-orm/node-postgres");
+  const { migrate } = await import("drizzle-orm/node-postgres/migrator");
+  const { connectPostgres } = await import("./postgres.ts");
   // Lock and migration share a connection: if it is cut, both are undone by the server.
-  const client = await connectPostgres(database.url);
+  const client = await connectPostgres(url);
   try {
-    const db = drizzleServer(client);
+    const db = drizzle(client);
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`);
-    await migrateServer(db, config);
+    await migrate(db, { migrationsFolder });
   } finally {
     await client.end();
   }

@@ -12,7 +12,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import { join } from "node:path";
 import { setImmediate } from "node:timers";
 import type { Database } from "./database.ts";
-import { DataFolderError, lockFolder } from "./lock.ts";
+import { DataFolderError, type FolderLock, lockFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
 
 /** Major version of the PostgreSQL in PGlite 0.5; it reads the files of no other. */
@@ -30,37 +30,27 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Takes `dataDir` for this process, which is quick; the database in it is still to be opened, which is not.
+ * Opens the database in `dataDir/postgres`, and makes it if there is none.
  *
- * @returns Opens the database in `dataDir/postgres`, and makes it if there is none. To be called once.
+ * @param place `lock` is the folder's, where it is held already; it is given back with the database, or when this fails.
  * @throws {LockedError} If another process works in the folder.
  * @throws {DataFolderError} If another PostgreSQL version made the database; nothing is changed then.
  */
-export async function claimPglite({ dataDir }: { dataDir: string }): Promise<() => Promise<EmbeddedDatabase>> {
+export async function openPglite(place: { dataDir: string; lock?: FolderLock }): Promise<EmbeddedDatabase> {
   using stack = new DisposableStack();
-  const lock = stack.use(await lockFolder(dataDir));
-  const path = join(dataDir, "postgres");
+  const lock = stack.use(place.lock ?? await lockFolder(place.dataDir));
+  const path = join(place.dataDir, "postgres");
   const major = await majorOf(path);
-  if (major !== null && major !== POSTGRES_MAJOR) {
+  if (major === null) await make(path);
+  else if (major !== POSTGRES_MAJOR) {
     throw new DataFolderError(
       `Cannot open the database in ${path}: PostgreSQL ${major} made it, this program has ${POSTGRES_MAJOR}. ` +
         "Nothing was changed: back it up with the version that made it, and restore the backup into a new folder",
     );
   }
-  const held = stack.move();
-  return async () => {
-    using stack = held;
-    if (major === null) await make(path);
-    const pg = await PGlite.create({ dataDir: path, extensions: { vector } });
-    stack.move();
-    return wrapPglite(pg, () => lock[Symbol.dispose]());
-  };
-}
-
-/** Takes `dataDir` and opens the database in it: `claimPglite` in one step. */
-export async function openPglite(place: { dataDir: string }): Promise<EmbeddedDatabase> {
-  const open = await claimPglite(place);
-  return await open();
+  const pg = await PGlite.create({ dataDir: path, extensions: { vector } });
+  stack.move();
+  return wrapPglite(pg, () => lock[Symbol.dispose]());
 }
 
 /** Gives an open PGlite, which must have pgvector, the shape the application uses. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import { z } from "../http/contract.ts";
 
 const text = z.string();
 const texts = z.array(text);
