@@ -91,7 +91,7 @@ const remove = createRoute({
   description: "Only its author may.",
   security: bearer,
   request: { params: params("job_id", "resume_id", "note_id") },
-  responses: { 204: { description: "The note is gone" }, ...problems("forbidden", "not_found") },
+  responses: { 204: { description: "The note is gone" }, ...problems("forbidden", "not_found", "precondition_failed") },
 });
 
 /** Mounts the endpoints of a candidate's history and notes. */
