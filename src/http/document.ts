@@ -162,7 +162,8 @@ function addConditions(operation: Operation, { method, isItem, isList }: Place):
     responses["304"] = { description: "Not modified", headers: etag };
     if (responses["200"]) responses["200"].headers = { ...responses["200"].headers, ...etag };
   }
-  if (isItem && (method === "patch" || method === "put" || method === "delete")) add("IfMatch");
+  const isConditional = isItem || responses["412"] !== undefined;
+  if (isConditional && (method === "patch" || method === "put" || method === "delete")) add("IfMatch");
   if (method === "post" && operation.security?.length !== 0) {
     add("IdempotencyKey");
     for (const [status, response] of Object.entries(responses)) {

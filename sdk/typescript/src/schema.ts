@@ -9209,7 +9209,10 @@ export interface operations {
     deleteCandidateNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Change it only if it still has this `ETag` */
+                "if-match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 job_id: string;
                 note_id: string;

@@ -8,14 +8,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     job_id: UUID,
     resume_id: UUID,
     note_id: UUID,
+    *,
+    if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["if-match"] = if_match
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -26,6 +31,7 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -94,6 +100,7 @@ def sync_detailed(
     note_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Response[Any | Problem]:
     """Take a note back
 
@@ -103,6 +110,7 @@ def sync_detailed(
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         note_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,6 +124,7 @@ def sync_detailed(
         job_id=job_id,
         resume_id=resume_id,
         note_id=note_id,
+        if_match=if_match,
     )
 
     response = client.get_httpx_client().request(
@@ -131,6 +140,7 @@ def sync(
     note_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Any | Problem | None:
     """Take a note back
 
@@ -140,6 +150,7 @@ def sync(
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         note_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,6 +165,7 @@ def sync(
         resume_id=resume_id,
         note_id=note_id,
         client=client,
+        if_match=if_match,
     ).parsed
 
 
@@ -163,6 +175,7 @@ async def asyncio_detailed(
     note_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Response[Any | Problem]:
     """Take a note back
 
@@ -172,6 +185,7 @@ async def asyncio_detailed(
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         note_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,6 +199,7 @@ async def asyncio_detailed(
         job_id=job_id,
         resume_id=resume_id,
         note_id=note_id,
+        if_match=if_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -198,6 +213,7 @@ async def asyncio(
     note_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: str | Unset = UNSET,
 ) -> Any | Problem | None:
     """Take a note back
 
@@ -207,6 +223,7 @@ async def asyncio(
         job_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
         note_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,5 +239,6 @@ async def asyncio(
             resume_id=resume_id,
             note_id=note_id,
             client=client,
+            if_match=if_match,
         )
     ).parsed
