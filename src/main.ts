@@ -14,12 +14,10 @@ const DRAIN_MS = 8000;
 
 /** Runs until SIGTERM or SIGINT. */
 async function main(config: Config, log: Log): Promise<void> {
-  const [{ services, profile, close }, { createHandler, VERSION }, { startBackground, workOnTasks }] = await Promise
-    .all([
-      startServices(config, log),
-      import("./handler.ts"),
-      import("./background.ts"),
-    ]);
+  const [{ services, profile, close }, { createHandler, VERSION, startBackground, workOnTasks }] = await Promise.all([
+    startServices(config, log),
+    loadRest(),
+  ]);
   const works = config.role !== "api";
   if (works) await workOnTasks(services);
   let background: Background | null = null;
@@ -48,6 +46,12 @@ async function main(config: Config, log: Log): Promise<void> {
   ]);
   await close();
   log.info("stopped");
+}
+
+/** Routes first: a schema that was made before they taught zod about OpenAPI could not be documented. */
+async function loadRest(): Promise<typeof import("./handler.ts") & typeof import("./background.ts")> {
+  const handler = await import("./handler.ts");
+  return { ...handler, ...await import("./background.ts") };
 }
 
 function stopSignal(): Promise<void> {

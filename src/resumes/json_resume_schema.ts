@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "../http/contract.ts";
+import { z } from "zod";
 
 const text = z.string();
 const texts = z.array(text);

@@ -105,6 +105,8 @@ export const table: Record<string, Kind> = {
   changeInterview: { who: "writers" },
   deleteInterview: { who: "writers" },
   getInterviewCalendar: { who: "all" },
+  createInterviewFeedback: { who: "all" },
+  listInterviewFeedback: { who: "all" },
 
   listOperations: { who: "all" },
   getOperation: { who: "all" },

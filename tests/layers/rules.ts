@@ -78,8 +78,8 @@ const owners: [RegExp, RegExp][] = [
   [/^(jose|hono|@hono\/.+)(\/|$)/, /^src\/http\//],
   [/^@huggingface\/transformers$/, /^workers\/embed\.ts$/],
   [/^(unpdf|mammoth|fflate)$/, /^(workers|src\/demo)\/|^src\/resumes\/archive\.ts$/],
-  [/^(pdf-lib|docx)$/, /^src\/demo\//],
-  [/^zod$/, /^src\/(config\.ts$|compute\/|eval\/)/],
+  [/^(pdf-lib|docx)$/, /^src\/(demo|eval)\//],
+  [/^zod$/, /^src\/(resumes\/json_resume_schema\.ts$|config\.ts$|compute\/|eval\/)/],
 ];
 
 /** What a pure module cannot name: the clock, chance, the network, the machine. */
