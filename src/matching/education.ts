@@ -21,6 +21,8 @@ const coursework =
 interface Piece {
   text: string;
   row: BlockLine;
+  /** Which cell of the row it stands in. */
+  cell: number;
   /** What its label says it is: "Institution: …". */
   label?: keyof typeof labels;
 }
@@ -113,7 +115,8 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
   if (row.line.text.includes("@")) return;
   const pieces = piecesOf(row).flatMap(withSchoolApart);
   const labelled = (kind: keyof typeof labels) => pieces.find(({ label }) => label === kind);
-  const degree = labelled("degree") ?? pieces.find(({ text, label }) => label === undefined && isDegree(text));
+  const degree = labelled("degree") ??
+    fullest(pieces.filter(({ text, label }) => label === undefined && isDegree(text)));
   const school = labelled("school") ??
     pieces.find((piece) => piece !== degree && piece.label === undefined && isSchool(piece.text)) ??
     (degree && isSchool(degree.text) ? schoolInside(degree) : undefined);
@@ -139,7 +142,7 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
     const { degree: name, field } = degreeOf(degree.text, school?.text);
     if (draft.degree === null) {
       draft.degree = name;
-      draft.field ??= field ?? fieldAfter(pieces, degree, school);
+      draft.field ??= field ?? fieldAfter(pieces, degree, school) ?? fieldBeside(pieces, degree, school);
     }
   }
   if (degree && !school && draft.institution === null) {
@@ -171,7 +174,8 @@ function withSchoolApart(piece: Piece): Piece[] {
   ) {
     return [piece];
   }
-  return [{ ...piece, text: match[0] }, { ...piece, text: rest }];
+  // Together in a cell because the column of degrees is narrow.
+  return [{ ...piece, text: match[0], cell: piece.cell - 1 }, { ...piece, text: rest }];
 }
 
 const schoolWord = /univ|hochschule|college|school|institut|academ|akadem/iu;
@@ -181,6 +185,19 @@ function fieldAfter(pieces: readonly Piece[], degree: Piece, school: Piece | und
   const next = pieces[pieces.indexOf(degree) + 1] ?? null;
   if (!next || next === school || next.text.length > 60 || isSchool(next.text) || isPlace(next.text)) return null;
   return /^\p{L}[^\d:@]*$/u.test(next.text) ? next.text : null;
+}
+
+/** The first degree, or the same one where it names its field: "BSc", beside it "University of Leeds, BSc in Law". */
+function fullest(degrees: readonly Piece[]): Piece | undefined {
+  const [first] = degrees;
+  return degrees.find(({ text }) => text.startsWith(`${first!.text} `)) ?? first;
+}
+
+/** A degree in a column of its own: what follows the school beside it is the field. */
+function fieldBeside(pieces: readonly Piece[], degree: Piece, school: Piece | undefined): string | null {
+  const [first, second, next] = pieces;
+  if (first !== degree || !school || second !== school || degree.cell === school.cell) return null;
+  return next?.cell === school.cell && !honours.test(folded(next.text)) ? fieldAfter(pieces, school, undefined) : null;
 }
 
 function isDegree(text: string): boolean {
@@ -198,16 +215,16 @@ export function isSchool(text: string): boolean {
 function piecesOf(row: BlockLine): Piece[] {
   return cellsOf(row.rest.replaceAll("\t", "   ")).flatMap((cell, i): Piece[] => {
     // "MIT   Cambridge, MA": neither a school nor a degree.
-    if (i > 0 && /, [A-Z]{2}$/u.test(cell.text) && isPlace(cell.text)) return [];
+    if (i > 0 && /^[^,]{2,40}, [A-Z]{2}$/u.test(cell.text) && isPlace(cell.text)) return [];
     for (const [label, form] of Object.entries(labels)) {
       const value = form.test(cell.text) ? cell.text.replace(form, "").trim() : "";
-      if (value !== "") return [{ text: value, row, label: label as keyof typeof labels }];
+      if (value !== "") return [{ text: value, row, cell: i, label: label as keyof typeof labels }];
     }
     return cell.text.split(
       /\s*[|•·;]\s*|\s+[–—-]+\s+|\s+(?:at|from|an der|à l['’]|presso)\s+(?=\p{Lu})|,\s+(?=(?:the )?\p{Lu})/u,
     )
       .map((text) => text.replace(/^[\s,:()-]+|[\s,:(-]+$/gu, "")).filter((text) => text !== "")
-      .map((text) => ({ text, row }));
+      .map((text) => ({ text, row, cell: i }));
   });
 }
 
@@ -224,10 +241,13 @@ function schoolOf(text: string): string {
 function degreeOf(text: string, school: string | undefined): { degree: string; field: string | null } {
   let bare = school && text.endsWith(school) && text !== school ? text.slice(0, -school.length) : text;
   bare = bare.replace(/[;,(]\s*(?:c?gpa|grade|note|final grade).{0,60}$/iu, "").replace(/[\s,;:(–-]+$/u, "");
-  const field =
-    /(?:\s+(?:in|en|em|im|der|fur|für|zum|zur)\s+|,\s*|:\s*)(?<field>\p{L}[^,;()]{2,80})$/iu.exec(bare)?.groups
-      ?.field ?? null;
-  return { degree: bare, field };
+  const tail = /(?<joint>\s+(?:in|en|em|im|der|fur|für|zum|zur)\s+|,\s*|:\s*)(?<field>\p{L}[^,;()]{2,80})$/iu.exec(
+    bare,
+  );
+  const { joint = "", field = null } = tail?.groups ?? {};
+  // "Ausbildung zum Koch" names who one becomes, not a field.
+  const degree = tail && !/zu[mr]/iu.test(joint) ? bare.slice(0, tail.index) : bare;
+  return { degree, field };
 }
 
 function entryOf({ institution, degree, field, date, rows }: Draft): EducationEntry {

@@ -14,7 +14,7 @@ import { judgeQuality } from "./quality.ts";
 import { sectionsOf } from "./sections.ts";
 import { extractSkills } from "./skills.ts";
 import { flowingText, textOf } from "./text.ts";
-import type { ResumeAnalysis } from "./types.ts";
+import type { ResumeAnalysis, Span } from "./types.ts";
 
 /**
  * Analyses a résumé.
@@ -31,7 +31,13 @@ export function analyseResume(
   const { text } = doc;
   const sections = sectionsOf(doc);
   const { fields, skip } = fieldsOf(doc, sections, document.links, today);
-  const skills = extractSkills(flowingText(doc), sections, { skip })
+  const { experience, education } = fields;
+  const named = [
+    ...experience.flatMap((entry) => placeOf(text, entry, entry.company)),
+    ...education.flatMap((entry) => placeOf(text, entry, entry.institution)),
+  ];
+  const studied = education.flatMap((entry) => placeOf(text, entry, entry.field));
+  const skills = extractSkills(flowingText(doc), sections, { skip, named, studied })
     .map((hit) => ({ ...hit, quote: text.slice(hit.start, hit.end) }));
   const language = languageOf(text);
   const { quality, flags } = judgeQuality({
@@ -62,4 +68,10 @@ export function analyseResume(
     quality,
     flags,
   };
+}
+
+/** Where an entry prints a value; empty where it does not as it is. */
+function placeOf(text: string, { start, end }: Span, value: string | null): Span[] {
+  const at = value === null ? -1 : text.indexOf(value, start);
+  return value === null || at < 0 || at + value.length > end ? [] : [{ start: at, end: at + value.length }];
 }

@@ -13,6 +13,8 @@ export interface Candidate {
   start: number;
   end: number;
   section: Section | null;
+  /** Stands in what a degree was taken in. */
+  isStudied: boolean;
 }
 
 /** What stands between two items of a list. */
@@ -38,7 +40,7 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
 
   const accepted = candidates.map((candidate, i) =>
     candidate.spelling.rule === "topic"
-      ? claimed(text, {
+      ? candidate.isStudied || claimed(text, {
         ...candidate,
         category: candidate.spelling.skill.category,
         next: candidates[i + 1]?.start ?? Infinity,

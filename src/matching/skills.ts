@@ -38,13 +38,15 @@ function loadLexicon(): Lexicon {
  *
  * @param sections As read from the text; may be empty for a text that is no résumé.
  * @param options.skip Names and the like.
+ * @param options.named Names of employers and schools: a field in them ("Severn Robotics") is nobody's skill.
+ * @param options.studied What a degree was taken in.
  */
 export function extractSkills(
   text: string,
   sections: readonly Section[],
-  options: { skip?: readonly Span[] } = {},
+  options: { skip?: readonly Span[]; named?: readonly Span[]; studied?: readonly Span[] } = {},
 ): SkillHit[] {
-  return findSkills(text, sections, options.skip ?? []).map(({ spelling, start, end, section }) => ({
+  return findSkills(text, sections, options).map(({ spelling, start, end, section }) => ({
     skill: spelling.skill.name,
     category: spelling.skill.category,
     quote: text.slice(start, end),
@@ -55,7 +57,11 @@ export function extractSkills(
   }));
 }
 
-function findSkills(text: string, sections: readonly Section[], skip: readonly Span[]): Candidate[] {
+function findSkills(
+  text: string,
+  sections: readonly Section[],
+  { skip = [], named = [], studied = [] }: Parameters<typeof extractSkills>[2] & object,
+): Candidate[] {
   const { automaton, spellings } = loadLexicon();
   const folded = fold(text);
   const found: { pattern: number; start: number; end: number }[] = [];
@@ -67,7 +73,7 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
 
   const taken = new Uint8Array(folded.length);
   const noise = addressSpans(text);
-  const skipped = disjoint(skip);
+  const [skipped, names, fields] = [disjoint(skip), disjoint(named), disjoint(studied)];
   const candidates: Candidate[] = [];
   for (const { pattern, start, end } of found) {
     if (taken[start] === 1 || taken[end - 1] === 1) continue;
@@ -80,7 +86,9 @@ function findSkills(text: string, sections: readonly Section[], skip: readonly S
     const address = overlapping(noise, from, to);
     // "Monday.com" is the skill itself; a "github.com/…" only has it inside.
     if (address && to - from < address.end - address.start - 1) continue;
-    candidates.push({ spelling, start: from, end: to, section: null });
+    if (spelling.rule === "topic" && overlapping(names, from, to)) continue;
+    const isStudied = overlapping(fields, from, to) !== null;
+    candidates.push({ spelling, start: from, end: to, section: null, isStudied });
   }
   candidates.sort((a, b) => a.start - b.start);
   let index = 0;

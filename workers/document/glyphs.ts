@@ -312,7 +312,8 @@ class Walk {
   }
 
   #place(glyph: Glyph, m: Matrix, inked: number, fontSize: number, bold: boolean): void {
-    const text = glyph.unicode;
+    // Some fonts call the hyphen that they draw a soft one.
+    const text = inked > 0 ? glyph.unicode.replaceAll("\u00ad", "-") : glyph.unicode;
     this.glyphs++;
     if (/^[\ufffd\p{Cc}]+$/u.test(text)) this.unmapped++;
     const x0 = Math.min(m[4], m[4] + m[0] * inked);

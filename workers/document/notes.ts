@@ -14,6 +14,8 @@ const EDGE_PT = 2;
 const NOTE_CHARS = 34;
 /** A gap wider than this, in font sizes, sets a note apart. */
 const NOTE_EM = 1.5;
+/** Distance of baselines, in font sizes, of a line and the next. */
+const LINE_EM = 2;
 /** Share of a side's lines that must stand beside the other side, end at one edge, or say when. */
 const BESIDE_SHARE = 0.6;
 const FLUSH_SHARE = 0.8;
@@ -55,8 +57,23 @@ export function isNotes(rows: readonly Row[], x: number): boolean {
   const rightTexts = rights.map(({ segments }) => sideText(segments.filter(({ x0 }) => x0 >= x)));
   if (areDates(leftTexts, ALL_DATED_SHARE) || areDates(rightTexts, ALL_DATED_SHARE)) return true;
   if (shared >= BESIDE_SHARE * lefts.length && areDates(leftTexts, DATED_SHARE)) return true;
-  if (shared < BESIDE_SHARE * rights.length) return false;
+  if (shared < BESIDE_SHARE * rights.length) {
+    // Of several lines each, only the first of which has something beside it.
+    return areDates(rightTexts, DATED_SHARE) && areFlushRight(rights) &&
+      goingOn(body, isLeft, isRight) >= FLUSH_SHARE * rights.length;
+  }
   return areDates(rightTexts, DATED_SHARE) || (areShort(rightTexts) && areFlushRight(rights));
+}
+
+/** Rows with something on the right that have something on the left, or follow closely on such a row. */
+function goingOn(rows: readonly Row[], isLeft: (row: Row) => boolean, isRight: (row: Row) => boolean): number {
+  let [count, last] = [0, -Infinity];
+  for (const row of rows) {
+    if (!isRight(row) || (!isLeft(row) && row.y - last > LINE_EM * row.size)) continue;
+    count++;
+    last = row.y;
+  }
+  return count;
 }
 
 const sideText = (segments: readonly Segment[]) => textOf(segments.flatMap(({ words }) => words));
@@ -87,24 +104,63 @@ export function withNotes(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   /** Where in `out` the next line of the note above goes; -1 where there is none. */
   let at = -1;
+  let isBeside = false;
+  /** Of the head and of its notes. */
+  let [start, edge] = [0, 0];
   for (const row of rows) {
     const note = noteOf(row, right);
-    if (note === null) {
+    const isAlone = row.segments.length === 1 && row.segments[0]!.x0 >= edge - row.size * NOTE_EM &&
+      right - row.segments[0]!.x1 <= EDGE_PT;
+    if (at >= 0 && isAlone && isBeside) {
+      out.splice(at++, 0, row);
+    } else if (note === null) {
       at = -1;
       out.push(row);
-    } else if (at >= 0 && startsWithBullet(sideText(row.segments.slice(0, -1)) + " .")) {
+    } else if (at >= 0 && isBelow(row, isBeside ? start : Infinity)) {
       out.splice(at++, 0, { ...row, segments: [note] });
       out.push({ ...row, segments: row.segments.slice(0, -1) });
+      isBeside = true;
+      edge = Math.min(edge, note.x0);
     } else {
       out.push(row);
       at = out.length;
+      isBeside = false;
+      [start, edge] = [row.segments[0]!.x0, note.x0];
     }
   }
   return out;
+}
+
+/** Whether a row with a note is a bullet, or goes on with one further in than the head begins. */
+function isBelow({ segments }: Row, start: number): boolean {
+  return segments[0]!.x0 > start + EDGE_PT || startsWithBullet(sideText(segments.slice(0, -1)) + " .");
 }
 
 function noteOf({ segments, size }: Row, right: number): Segment | null {
   const [last, before] = [segments.at(-1), segments.at(-2)];
   if (!last || !before || right - last.x1 > EDGE_PT || last.x0 - before.x1 < NOTE_EM * size) return null;
   return sideText([last]).length <= NOTE_CHARS ? last : null;
+}
+
+/** A word cut at the end of a narrow cell goes on below it, alone: it is one word in its row. */
+export function withWholeCells(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const whole = withRest(out.at(-1), row);
+    if (whole) out[out.length - 1] = whole;
+    else out.push(row);
+  }
+  return out;
+}
+
+function withRest(above: Row | undefined, { y, size, segments: [only, second] }: Row): Row | null {
+  const rest = only && second === undefined && only.words.length === 1 ? only.words[0]!.text : "";
+  if (!above || !only || !/^\p{Ll}+$/u.test(rest) || y - above.y > LINE_EM * size) return null;
+  const cell = above.segments.find(({ x0 }) => Math.abs(x0 - only.x0) < EDGE_PT);
+  const [first, ...others] = cell?.words ?? [];
+  const isLast = others.length === 0 && cell === above.segments.at(-1);
+  if (!cell || !first || isLast || !/\p{Ll}-$/u.test(first.text)) return null;
+  const parts = [[{ ...first, text: first.text.slice(0, -1) + rest }], others].filter(({ length }) => length > 0)
+    .map((words) => ({ words, x0: words[0]!.x0, x1: words.at(-1)!.x1 }));
+  return { ...above, segments: above.segments.flatMap((segment) => segment === cell ? parts : segment) };
 }

@@ -150,6 +150,9 @@ function visibleWords(words: Word[], hasLargeImage: boolean, flags: Set<Document
 const PAGE_NUMBER =
   /^(.{0,60}\s)?(page|seite|p\.|página|pagina|halaman)?\s*\d{1,3}\s*((of|\/|von|de|di|van|dari|sur)\s*\d{1,3})?$/i;
 
+/** "Ada Example – 1/2", which only a file of so many pages prints below its page. */
+const PAGE_OF_PAGES = /^.{0,60}?(?<!\d)(\d{1,3})\s*(?:\/|of|von|de|di|van|dari|sur)\s*(\d{1,3})$/iu;
+
 /** Leaves out page numbers, and lines that stand at the same margin of several pages after their first time. */
 function withoutRunning(pages: PageLines[]): PageLines["lines"] {
   const seen = new Map<string, number>();
@@ -161,6 +164,9 @@ function withoutRunning(pages: PageLines[]): PageLines["lines"] {
   return pages.flatMap(({ lines, height }, p) =>
     lines.filter((line) => {
       if (!isMarginal(line, height)) return true;
+      if (
+        line.y > height / 2 && PAGE_OF_PAGES.exec(line.text)?.slice(1).join() === `${p + 1},${pages.length}`
+      ) return false;
       if (
         /^\W*(page|seite|página|pagina|halaman)?\W*\d{1,3}\W*((of|von|de|di|van|dari|sur)?\W*\d{1,3}\W*)?$/i.test(
           line.text,
