@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
+import { type PDFDocument, type PDFFont, type PDFPage, rgb, setCharacterSpacing } from "pdf-lib";
 
 /** Points of an A4 page, and what stays free around it. */
 export const PAGE = [595, 842] as const;
@@ -22,6 +22,10 @@ export interface LineOptions {
   colour?: ReturnType<typeof rgb>;
   /** @default "left" */
   align?: "left" | "centre" | "right";
+  /** Points between letters. @default 0 */
+  tracking?: number;
+  /** Capitals, the first of each word larger. */
+  smallCapitals?: boolean;
 }
 
 /** Prints downwards between two edges, from page to page. */
@@ -56,6 +60,20 @@ export class Column {
     this.left += points;
   }
 
+  /** Keeps what follows away from the right edge. */
+  narrow(points: number): void {
+    this.right -= points;
+  }
+
+  /** Texts below one another at the right edge of the column as it was before `narrow(points)`, beside what follows. */
+  notes(texts: readonly string[], points: number): void {
+    this.#reserve(this.size * 1.4 * (texts.length + 1));
+    for (const [i, text] of texts.entries()) {
+      const x = this.right + points - this.fonts.plain.widthOfTextAtSize(text, this.size);
+      this.#draw(text, x, this.#y - i * this.size * 1.4, {});
+    }
+  }
+
   heading(text: string, options: LineOptions = {}): void {
     this.gap(10);
     this.#reserve(this.size * 5);
@@ -81,10 +99,12 @@ export class Column {
   }
 
   /** A text of its own, `width` wide, left of the lines that follow. */
-  note(text: string, width: number): void {
-    const lines = wrap(text, width - 12, this.fonts.plain, this.size);
+  note(text: string, width: number, options: LineOptions = {}): void {
+    const lines = wrap(text, width - 12, this.#font(options.bold === true), this.size);
     this.#reserve(this.size * 1.4 * (lines.length + 1));
-    for (const [i, line] of lines.entries()) this.#draw(line, this.left - width, this.#y - i * this.size * 1.4, {});
+    for (const [i, line] of lines.entries()) {
+      this.#draw(line, this.left - width, this.#y - i * this.size * 1.4, options);
+    }
   }
 
   text(text: string, options: LineOptions = {}): void {
@@ -133,8 +153,15 @@ export class Column {
     return bold ? this.fonts.bold : this.fonts.plain;
   }
 
-  #draw(text: string, x: number, top: number, { size = this.size, bold = false, colour = ink }: LineOptions): void {
-    this.#page.drawText(text, { x, y: top - size, size, font: this.#font(bold), color: colour });
+  #draw(text: string, x: number, top: number, options: LineOptions): void {
+    const { size = this.size, bold = false, colour = ink, tracking = 0, smallCapitals = false } = options;
+    const font = this.#font(bold);
+    if (tracking !== 0) this.#page.pushOperators(setCharacterSpacing(tracking));
+    for (const part of smallCapitals ? inSmallCapitals(text, size) : [{ text, size }]) {
+      this.#page.drawText(part.text, { x, y: top - size, size: part.size, font, color: colour });
+      x += font.widthOfTextAtSize(part.text, part.size) + tracking * part.text.length;
+    }
+    if (tracking !== 0) this.#page.pushOperators(setCharacterSpacing(0));
   }
 
   #reserve(points: number): void {
@@ -159,4 +186,11 @@ function wrap(text: string, width: number, font: PDFFont, size: number): string[
     } else line = longer;
   }
   return [...lines, line];
+}
+
+function inSmallCapitals(text: string, size: number): { text: string; size: number }[] {
+  return text.split(" ").flatMap((word, i) => [
+    { text: `${i === 0 ? "" : " "}${word.slice(0, 1).toUpperCase()}`, size },
+    { text: word.slice(1).toUpperCase(), size: 0.8 * size },
+  ]).filter(({ text }) => text !== "");
 }

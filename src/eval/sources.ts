@@ -1,5 +1,5 @@
 /**
- * What is evaluated: a folder of files with their truth, or résumés of invented people in twelve layouts.
+ * What is evaluated: a folder of files with their truth, or résumés of invented people in sixteen layouts.
  *
  * @module
  */
@@ -55,7 +55,7 @@ export async function sentencesIn(folder: string): Promise<Sentence[]> {
   return lines === null ? [] : lines.trim().split("\n").map((line): Sentence => JSON.parse(line));
 }
 
-/** Every invented person as a PDF in each of nine layouts, in two columns, with a sidebar of lists, and as a DOCX. */
+/** Every invented person as a PDF in each of thirteen layouts, in two columns, with a sidebar of lists, and as a DOCX. */
 export function madeCases(): Case[] {
   return Object.entries(people).flatMap(([key, person]: [string, Person]): Case[] => {
     const expected = expectedOf(person);

@@ -237,6 +237,10 @@ function schoolOf(text: string): string {
   return text.replace(/\s*\([^()]{0,40}\)$/u, "");
 }
 
+/** "BSc Computer Science", "B.A. (Hons) History". */
+const abbreviated =
+  /^(?<degree>(?:[BM]\.? ?(?:Sc|A|S|Eng|Tech|Com|Ed|Phil)\.?|Ph\.? ?D\.?|LL\.?[BM]\.?|CAP|BEP|BTS|DUT)(?: \(Hon[a-z.]*\))?) (?<field>\p{Lu}\p{L}{2,}[^,;:()\d]{0,70})$/u;
+
 /** "Master of Science in Computer Science; GPA: 3.95" is a degree and its field. */
 function degreeOf(text: string, school: string | undefined): { degree: string; field: string | null } {
   let bare = school && text.endsWith(school) && text !== school ? text.slice(0, -school.length) : text;
@@ -244,6 +248,8 @@ function degreeOf(text: string, school: string | undefined): { degree: string; f
   const tail = /(?<joint>\s+(?:in|en|em|im|der|fur|für|zum|zur)\s+|,\s*|:\s*)(?<field>\p{L}[^,;()]{2,80})$/iu.exec(
     bare,
   );
+  const short = tail ? null : abbreviated.exec(bare)?.groups;
+  if (short && !honours.test(folded(short["field"]!))) return { degree: short["degree"]!, field: short["field"]! };
   const { joint = "", field = null } = tail?.groups ?? {};
   // "Ausbildung zum Koch" names who one becomes, not a field.
   const degree = tail && !/zu[mr]/iu.test(joint) ? bare.slice(0, tail.index) : bare;

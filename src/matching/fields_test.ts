@@ -94,9 +94,37 @@ Deno.test("education: school, degree, field and years, the degree above or below
     "EDUCATION\nMSc, Statistics  2017 - 2018\nUniversity of Leeds\nAcme College\nBSc Mathematics\n2013 - 2016\nSKILLS\nSQL",
   );
   deepEqual(
-    fields.education.map(({ institution, degree, startDate, endDate }) => [institution, degree, startDate, endDate]),
-    [["University of Leeds", "MSc", "2017", "2018"], ["Acme College", "BSc Mathematics", "2013", "2016"]],
+    fields.education.map(({ institution, degree, field, startDate, endDate }) => [
+      institution,
+      degree,
+      field,
+      startDate,
+      endDate,
+    ]),
+    [
+      ["University of Leeds", "MSc", "Statistics", "2017", "2018"],
+      ["Acme College", "BSc", "Mathematics", "2013", "2016"],
+    ],
   );
+});
+
+Deno.test("education: a degree and its field are the same however they are joined", () => {
+  for (
+    const line of [
+      "Acme University, BSc in Law  2013 - 2016",
+      "BSc Law, Acme University  2013 - 2016",
+      "BSc  Acme University, Law  2013 - 2016",
+      "BSc  Acme University, BSc in Law – Houston, TX  2013 - 2016",
+      "BSc Acme University, Law  2013 - 2016",
+    ]
+  ) {
+    const { education } = read(`EDUCATION\n${line}\nSKILLS\nSQL`).fields;
+    deepEqual(
+      education.map(({ institution, degree, field, startDate }) => [institution, degree, field, startDate]),
+      [["Acme University", "BSc", "Law", "2013"]],
+      line,
+    );
+  }
 });
 
 Deno.test("languages: English names with the level as printed", () => {

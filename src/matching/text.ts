@@ -59,7 +59,9 @@ function isWrapped(line: TextLine, next: TextLine): boolean {
   if (line.x !== null && next.x !== null && (line.bullet ? next.x <= line.x : Math.abs(next.x - line.x) > 3)) {
     return false;
   }
-  if (!/^\p{Ll}/u.test(next.text) || /[.!?:;]$/u.test(line.text)) return false;
+  // Only what goes on with a bullet stands further in than it.
+  const isInset = line.bullet && line.x !== null;
+  if ((!isInset && !/^\p{Ll}/u.test(next.text)) || /[.!?:;]$/u.test(line.text)) return false;
   return line.text.split(" ", WRAPPED_WORDS_MIN).length === WRAPPED_WORDS_MIN;
 }
 

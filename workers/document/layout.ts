@@ -9,7 +9,7 @@
  * @module
  */
 import type { Word } from "./glyphs.ts";
-import { centredRows, isNotes, withNotes, withWholeCells } from "./notes.ts";
+import { centredRows, isNotes, withMarginHeadings, withNotes, withWholeCells } from "./notes.ts";
 import {
   dominantSize,
   HEADING_RATIO,
@@ -61,7 +61,7 @@ export function layOut(words: readonly Word[], width: number): PageLayout {
 
 function readRegion(rows: Row[], state: State, depth: number): Line[] {
   const cut = depth < DEPTH_MAX ? bestCut(rows, state) : null;
-  if (!cut) return withNotes(withWholeCells(rows)).map(toLine);
+  if (!cut) return withNotes(withWholeCells(withMarginHeadings(rows))).map(toLine);
   const { from, to, x } = cut;
   const side = (keep: (segment: Segment) => boolean) =>
     rows.slice(from, to).map((row) => ({ ...row, segments: row.segments.filter(keep) }))

@@ -164,3 +164,29 @@ function withRest(above: Row | undefined, { y, size, segments: [only, second] }:
     .map((words) => ({ words, x0: words[0]!.x0, x1: words.at(-1)!.x1 }));
   return { ...above, segments: above.segments.flatMap((segment) => segment === cell ? parts : segment) };
 }
+
+/** Share of all rows up to which those that begin at the left edge are headings. */
+const MARGIN_HEADING_SHARE = 0.3;
+
+/** Headings that stand left of what they head, in print of their own, are rows of their own. */
+export function withMarginHeadings(rows: readonly Row[]): Row[] {
+  const left = rows.reduce((least, { segments }) => Math.min(least, segments[0]!.x0), Infinity);
+  const isBold = ({ words }: Segment) => words.every(({ bold }) => bold);
+  const isLarge = ({ words }: Segment, { size }: Row) => words.every((word) => word.size >= size);
+  const inMargin = rows.filter(({ segments }) => segments[0]!.x0 < left + EDGE_PT);
+  const isHeading = (row: Row) => {
+    const [label, next] = row.segments;
+    const text = sideText([label!]);
+    return next !== undefined && text.length <= NOTE_CHARS && /^\p{L}[^\d:]*$/u.test(text) && isLarge(label!, row) &&
+      (isBold(label!) || label!.words[0]!.size > HEADING_RATIO * next.words[0]!.size);
+  };
+  if (inMargin.length < 2 || inMargin.length > MARGIN_HEADING_SHARE * rows.length || !inMargin.every(isHeading)) {
+    return [...rows];
+  }
+  const starts = new Set(inMargin);
+  return rows.flatMap((row) =>
+    starts.has(row)
+      ? [{ ...row, segments: row.segments.slice(0, 1) }, { ...row, segments: row.segments.slice(1) }]
+      : [row]
+  );
+}

@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { people } from "../../src/demo/people.ts";
 import { resumePdf } from "../../src/demo/documents.ts";
+import { mappedPdf } from "../../tests/fixtures/mapped.ts";
 import { clean } from "./lines.ts";
 import { readPdf } from "./pdf.ts";
 
@@ -26,6 +27,38 @@ Deno.test("running headers, footers and page numbers are left out, and hyphens a
     "Ran a full-time",
     "clinic",
   ]);
+});
+
+Deno.test("ligatures and hyphens that a font draws as one glyph or calls soft are letters and hyphens", async () => {
+  const lines = ["St-Mary clinic, work in the #eld", "of o$ce safety and care for chil-", "dren"];
+  const reply = await readPdf(mappedPdf(lines, { "-": "\u00ad", "#": "\ufb01", "$": "\ufb03" }));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text }) => text), [
+    "St-Mary clinic, work in the field",
+    "of office safety and care for children",
+  ]);
+});
+
+Deno.test("a word cut in a narrow cell is one word beside the cell's neighbour", async () => {
+  const pdf = await PDFDocument.create();
+  const [font, page] = [await pdf.embedFont(StandardFonts.Helvetica), pdf.addPage([595, 842])];
+  for (const [text, x, y] of [["Staats-", 56, 700], ["Acme University, Law", 92, 700], ["examen", 56, 686]] as const) {
+    page.drawText(text, { x, y, size: 10, font });
+  }
+  const reply = await readPdf(new Uint8Array(await pdf.save()));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text }) => text), ["Staatsexamen  Acme University, Law"]);
+});
+
+Deno.test("the number of a single page is left out where it says of how many, and a date that looks like one stays", async () => {
+  const pdf = await PDFDocument.create();
+  const [font, page] = [await pdf.embedFont(StandardFonts.Helvetica), pdf.addPage([595, 842])];
+  for (const [text, y] of [["Night duty 7/12", 44], ["Ada Example - 1/1", 24]] as const) {
+    page.drawText(text, { x: 56, y, size: 10, font });
+  }
+  const reply = await readPdf(new Uint8Array(await pdf.save()));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text }) => text), ["Night duty 7/12"]);
 });
 
 Deno.test("ligatures, soft hyphens and zero-width characters leave plain letters", () => {

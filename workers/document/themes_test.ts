@@ -30,9 +30,9 @@ async function structureOf(person: Person, theme: ThemeName) {
   };
 }
 
-Deno.test("one resume in nine layouts gives one structure", async (t) => {
+Deno.test("one resume in thirteen layouts gives one structure", async (t) => {
   const names = Object.keys(themes) as ThemeName[];
-  equal(names.length, 9);
+  equal(names.length, 13);
   for (const [key, person] of Object.entries(people)) {
     const expected = await structureOf(person, names[0]!);
     equal(expected.experience.length, person.experience.length);
