@@ -13,6 +13,7 @@ import { createDocuments } from "./compute/documents.ts";
 import { defaultModelFolder } from "./compute/model.ts";
 import { loadTokenCounter } from "./compute/tokens.ts";
 import { AppError } from "./errors.ts";
+import { type Band, calibrationRows, HIGH, type Judged, judgedFields } from "./eval/calibration.ts";
 import { linkingRows, type Links, linksIn } from "./eval/linking.ts";
 import { runMatching } from "./eval/matching.ts";
 import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
@@ -33,6 +34,7 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean[]> {
   const documents = createDocuments({ log: createLog({ level: "silent", format: "json" }) });
   const countTokens = await loadTokenCounter(defaultModelFolder);
   const pooled = new Map<Measure, Tally>();
+  const judged: Judged[] = [];
   const milliseconds: number[] = [];
   let refused = 0;
   for (const { name, format, bytes, expected } of cases) {
@@ -41,6 +43,7 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean[]> {
       const start = performance.now();
       const analysis = analyseResume(document, countTokens, TODAY);
       milliseconds.push(performance.now() - start);
+      judged.push(...judgedFields(analysis, expected));
       const wrong = addScores(pooled, scoreResume(analysis, expected));
       if (wrong.length > 0) print(`  ${name}: ${wrong.join(", ")}`);
     } catch (error) {
@@ -69,7 +72,14 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean[]> {
     const least = resumeThresholds[measure];
     passes.push(printRow(measure, tally, f1(tally) >= least, least.toFixed(2)));
   }
+  printCalibration(judged);
   return passes;
+}
+
+function printCalibration(judged: readonly Judged[]): void {
+  print(`\n| read | confidence ≥ ${HIGH} | right | below | right |\n|---|---|---|---|---|`);
+  const share = ({ right, read }: Band) => `${read} | ${read === 0 ? "" : (right / read).toFixed(3)}`;
+  for (const { field, high, low } of calibrationRows(judged)) print(`| ${field} | ${share(high)} | ${share(low)} |`);
 }
 
 function addScores(pooled: Map<Measure, Tally>, scores: Partial<Record<Measure, Tally>>): string[] {

@@ -132,3 +132,19 @@ export function totalYearsOf(
   }
   return Math.round(months / 1.2) / 10;
 }
+
+/**
+ * How sure {@link totalYearsOf} is: the mean of what is known of each entry's dates; a job without dates counts as unknown.
+ *
+ * @returns In [0, 1]; `null` where no entry says from when to when.
+ */
+export function yearsConfidence(
+  entries: readonly Pick<ExperienceEntry, "startDate" | "endDate" | "confidence" | "parts">[],
+): number | null {
+  const sure = entries.map(({ startDate, endDate, confidence, parts }) => {
+    if (startDate === null || endDate === null) return 0;
+    return Math.min(confidence, parts?.find(({ part }) => part === "dates")?.confidence ?? confidence);
+  });
+  if (sure.every((one) => one === 0)) return null;
+  return Math.round((100 * sure.reduce((sum, one) => sum + one, 0)) / sure.length) / 100;
+}

@@ -43,12 +43,16 @@ export function isTitle(title: string | null): boolean {
   return title !== null && roleScore(title) > 0;
 }
 
+/** Whether a text holds a word that organisations are named by. */
+export function isOrganisation(text: string): boolean {
+  return organisation.test(folded(text));
+}
+
 function roleScore(text: string): number {
   const words = wordsOf(text);
   const at = words.findLastIndex(isRoleWord);
   if (at < 0) return 0;
-  const isOrganisation = organisation.test(folded(text));
-  return (at === words.length - 1 ? 3 : 2) - (isOrganisation ? 1.5 : 0) + (words.length <= 6 ? 0.5 : 0);
+  return (at === words.length - 1 ? 3 : 2) - (isOrganisation(text) ? 1.5 : 0) + (words.length <= 6 ? 0.5 : 0);
 }
 
 const strongSeparator = /\s*[|•·▪●∙]\s*|;\s+|\s{2,}|\t+|\s+[–—-]+\s+|\s*:\s+/u;

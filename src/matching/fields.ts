@@ -13,6 +13,7 @@ import { headerLines, sectionLines, type Segment, segmentsOf } from "./header.ts
 import { languageOf } from "./language.ts";
 import { languagesBeside, languagesIn, type SpokenLanguage } from "./languages.ts";
 import { nameIn } from "./name.ts";
+import { partsOfJob, partsOfSchooling, placeOf } from "./parts.ts";
 import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
 import { countryOf, isPlace } from "./places.ts";
 import { countryOfCity, isKnownCity } from "./places_cities.ts";
@@ -72,16 +73,18 @@ export function fieldsOf(
   ]);
 
   const { experience, education } = engagements(bySection, name?.line.index ?? -1);
+  const quoted = <F extends Found<string>>(field: F) => ({ ...field, printed: doc.text.slice(field.start, field.end) });
   const fields: ResumeFields = {
-    name: name && { value: name.value, start: name.start, end: name.end, confidence: name.confidence },
-    emails,
+    name: name && quoted({ value: name.value, start: name.start, end: name.end, confidence: name.confidence }),
+    emails: emails.map(quoted),
     phones,
-    links,
-    location,
-    experience,
-    education,
-    languages: spokenIn(bySection),
-    certifications: linesOf(bySection, "certifications").flatMap(certificationsIn),
+    links: links.map(quoted),
+    location: location && quoted(location),
+    experience: experience.map((entry) => ({ ...entry, parts: partsOfJob(doc.text, entry) })),
+    education: education.map((entry) => ({ ...entry, parts: partsOfSchooling(doc.text, entry) })),
+    languages: spokenIn(bySection).map(quoted),
+    certifications: linesOf(bySection, "certifications").flatMap(certificationsIn)
+      .map((one) => quoted({ ...one, ...placeOf(doc.text, one.value, one) })),
     totalYears: totalYearsOf(experience, today),
   };
   return { fields, skip };

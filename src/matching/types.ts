@@ -38,12 +38,23 @@ export interface Section extends Span {
 /** A value with the place it was read from. */
 export interface Found<T> extends Span {
   value: T;
+  /** The text between the offsets; absent where a person gave the value, empty where it only stands behind a link. */
+  printed?: string;
   /** How sure the rule is, in [0, 1]. */
   confidence: number;
 }
 
 /** "YYYY-MM" or "YYYY"; `present` for an engagement that goes on. */
 export type PartialDate = string;
+
+/** A part of a job or of a time at a school, with the place it is printed at. */
+export interface EntryPart extends Span {
+  part: "title" | "company" | "location" | "institution" | "degree" | "field" | "dates";
+  /** The text between the offsets. */
+  printed: string;
+  /** How sure the rule is, in [0, 1]. */
+  confidence: number;
+}
 
 export interface ExperienceEntry extends Span {
   title: string | null;
@@ -55,6 +66,8 @@ export interface ExperienceEntry extends Span {
   current: boolean;
   bullets: string[];
   confidence: number;
+  /** What of the above is printed as it is given; absent in what a person wrote. */
+  parts?: EntryPart[];
 }
 
 export interface EducationEntry extends Span {
@@ -64,6 +77,8 @@ export interface EducationEntry extends Span {
   startDate: PartialDate | null;
   endDate: PartialDate | "present" | null;
   confidence: number;
+  /** As for {@link ExperienceEntry}. */
+  parts?: EntryPart[];
 }
 
 /** A certificate or licence; `value` is its name. */

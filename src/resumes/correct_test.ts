@@ -44,10 +44,11 @@ Deno.test("PATCH /resumes/{id} sets fields right, over what is read again, until
     ["github.com/ana"],
     5,
   ]);
-  deepEqual([body.experience[0].title, body.education[0].institution, body.languages], [
+  deepEqual([body.experience[0].title, body.education[0].institution, body.languages, body.experience[0].parts], [
     "Lead",
     "A school",
-    change.languages,
+    [{ ...change.languages[0], confidence: 1, start: 0, end: 0 }],
+    [],
   ]);
   deepEqual(body.extracted_skills.map(({ skill, quote }: Json) => [skill, quote]), [
     ["Underwater welding", "Underwater welding"],

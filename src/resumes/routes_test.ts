@@ -42,6 +42,22 @@ Deno.test("POST /resumes/upload quotes for every matched skill what stands in th
   const [email] = fields.filter(({ field }: { field: string }) => field === "email");
   equal(text!.slice(email.start, email.end), email.value);
   equal(email.value, body.resume.email);
+  const { experience, education, languages, total_years_confidence } = body.resume;
+  const parts = [...experience, ...education].flatMap((entry) => entry.parts);
+  for (const { printed, start, end } of [...fields, ...parts]) equal(text!.slice(start, end), printed);
+  deepEqual([...new Set(parts.map(({ part }) => part))].toSorted(), [
+    "company",
+    "dates",
+    "degree",
+    "field",
+    "institution",
+    "location",
+    "title",
+  ]);
+  for (const { confidence, start, end } of [...fields, ...parts, ...experience, ...education, ...languages]) {
+    ok(confidence > 0 && confidence <= 1 && start < end);
+  }
+  ok(total_years_confidence > 0.8 && total_years_confidence <= 1);
 });
 
 Deno.test("POST /resumes/upload without a job answers a null match; the same DOCX later is matched, not stored again", async () => {

@@ -1,7 +1,8 @@
 /** How a resume looks on the wire, for every route that answers one. @module */
 import { RESUME_STATUSES } from "../db/schema.ts";
 import { id, z } from "../http/contract.ts";
-import type { Found, ResumeFields } from "../matching/types.ts";
+import { yearsConfidence } from "../matching/experience.ts";
+import type { EntryPart, Found, ResumeFields } from "../matching/types.ts";
 import { correctedFields, correctedSkills } from "./corrected.ts";
 import type { Resume } from "./resumes.ts";
 
@@ -20,7 +21,8 @@ const CORRECTED = [
 ] as const;
 
 const place = { start: z.int().min(0), end: z.int().min(0) };
-const found = z.strictObject({ value: z.string(), confidence: z.number(), ...place });
+const confidence = z.number().min(0).max(1);
+const found = z.strictObject({ value: z.string(), confidence, ...place });
 const date = z.string().nullable().openapi({ description: "YYYY-MM or YYYY", example: "2021-06" });
 const endDate = z.string().nullable().openapi({ description: "YYYY-MM, YYYY or `present`", example: "present" });
 
@@ -28,12 +30,32 @@ const FIELDS = ["name", "email", "phone", "link", "location", "language"] as con
 const ReadField = z.strictObject({
   field: z.enum(FIELDS),
   value: z.string(),
-  confidence: z.number().min(0).max(1),
+  printed: z.string().nullable().openapi({
+    description: "The text between the offsets; empty for what only stands behind a link",
+  }),
+  confidence,
   ...place,
 }).openapi("ReadField", {
   description: "Where a value stands in the text of the file, and how sure that is",
-  example: { field: "email", value: "ada@example.com", confidence: 1, start: 24, end: 39 },
+  example: {
+    field: "phone",
+    value: "+442079460132",
+    printed: "020 7946 0132",
+    confidence: 1,
+    start: 24,
+    end: 37,
+  },
 });
+
+const PARTS = ["title", "company", "location", "institution", "degree", "field", "dates"] as const;
+const ReadPart = z.strictObject({ part: z.enum(PARTS), printed: z.string(), confidence, ...place }).openapi(
+  "ReadPart",
+  {
+    description: "Where a part of an entry stands in the text of the file, and how sure that is",
+    example: { part: "dates", printed: "Aug 2012 – Dec 2013", confidence: 0.95, start: 310, end: 329 },
+  },
+);
+const parts = z.array(ReadPart).openapi({ description: "Empty for an entry that a person wrote" });
 
 export const ResumeBody = z.strictObject({
   id: id(),
@@ -52,7 +74,8 @@ export const ResumeBody = z.strictObject({
     end_date: endDate,
     current: z.boolean(),
     bullets: z.array(z.string()),
-    confidence: z.number(),
+    parts,
+    confidence,
     ...place,
   })),
   education: z.array(z.strictObject({
@@ -61,10 +84,14 @@ export const ResumeBody = z.strictObject({
     field: z.string().nullable(),
     start_date: date,
     end_date: endDate,
-    confidence: z.number(),
+    parts,
+    confidence,
     ...place,
   })),
   total_years: z.number().nullable().openapi({ description: "Years of work without double counting" }),
+  total_years_confidence: confidence.nullable().openapi({
+    description: "Mean over the jobs; one without dates counts as 0. The dates are among the parts of each job",
+  }),
   extracted_skills: z.array(z.strictObject({
     skill: z.string(),
     category: z.string(),
@@ -73,7 +100,7 @@ export const ResumeBody = z.strictObject({
     section: z.string().nullable(),
     ...place,
   })),
-  languages: z.array(z.strictObject({ language: z.string(), level: z.string().nullable() })),
+  languages: z.array(z.strictObject({ language: z.string(), level: z.string().nullable(), confidence, ...place })),
   certifications: z.array(z.strictObject({
     ...found.shape,
     issuer: z.string().nullable().openapi({ description: "Who gave it", example: "Scrum Alliance" }),
@@ -124,6 +151,7 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       end_date: endDate,
       current: entry.current,
       bullets: entry.bullets,
+      parts: (entry.parts ?? []).map(partBody),
       confidence: entry.confidence,
       start: entry.start,
       end: entry.end,
@@ -134,11 +162,13 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       field: entry.field,
       start_date: startDate,
       end_date: endDate,
+      parts: (entry.parts ?? []).map(partBody),
       confidence: entry.confidence,
       start: entry.start,
       end: entry.end,
     })),
     total_years: fields.totalYears,
+    total_years_confidence: yearsConfidence(fields.experience),
     extracted_skills: correctedSkills(resume).map(({ skill, category, quote, kind, section, start, end }) => ({
       skill,
       category,
@@ -148,7 +178,13 @@ export function resumeBody(resume: Resume): z.input<typeof ResumeBody> {
       start,
       end,
     })),
-    languages: fields.languages.map(({ value, level }) => ({ language: value, level })),
+    languages: fields.languages.map(({ value, level, confidence, start, end }) => ({
+      language: value,
+      level,
+      confidence,
+      start,
+      end,
+    })),
     certifications: fields.certifications.map(({ value, issuer = null, date = null, confidence, start, end }) => ({
       value,
       issuer,
@@ -187,9 +223,24 @@ function readFields(fields: ResumeFields): z.input<typeof ReadField>[] {
     language: languages,
   };
   return FIELDS.flatMap((field) =>
-    all[field].map(({ value, confidence, start, end }) => ({ field, value, confidence, start, end }))
+    all[field].map(({ value, printed = null, confidence, start, end }) => ({
+      field,
+      value,
+      printed,
+      confidence,
+      start,
+      end,
+    }))
   );
 }
+
+const partBody = ({ part, printed, confidence, start, end }: EntryPart): z.input<typeof ReadPart> => ({
+  part,
+  printed,
+  confidence,
+  start,
+  end,
+});
 
 function correctedMembers({ givenName, givenEmail, givenPhone, corrections }: Resume): (typeof CORRECTED)[number][] {
   const given = { candidate_name: givenName, email: givenEmail, phone: givenPhone, ...corrections };

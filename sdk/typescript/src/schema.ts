@@ -2873,11 +2873,12 @@ export interface components {
         /**
          * @description Where a value stands in the text of the file, and how sure that is
          * @example {
-         *       "field": "email",
-         *       "value": "ada@example.com",
+         *       "field": "phone",
+         *       "value": "+442079460132",
+         *       "printed": "020 7946 0132",
          *       "confidence": 1,
          *       "start": 24,
-         *       "end": 39
+         *       "end": 37
          *     }
          */
         ReadField: {
@@ -2885,8 +2886,28 @@ export interface components {
             end: number;
             /** @enum {string} */
             field: "name" | "email" | "phone" | "link" | "location" | "language";
+            /** @description The text between the offsets; empty for what only stands behind a link */
+            printed: string | null;
             start: number;
             value: string;
+        };
+        /**
+         * @description Where a part of an entry stands in the text of the file, and how sure that is
+         * @example {
+         *       "part": "dates",
+         *       "printed": "Aug 2012 – Dec 2013",
+         *       "confidence": 0.95,
+         *       "start": 310,
+         *       "end": 329
+         *     }
+         */
+        ReadPart: {
+            confidence: number;
+            end: number;
+            /** @enum {string} */
+            part: "title" | "company" | "location" | "institution" | "degree" | "field" | "dates";
+            printed: string;
+            start: number;
         };
         /**
          * @example {
@@ -2963,6 +2984,8 @@ export interface components {
                 end_date: string | null;
                 field: string | null;
                 institution: string | null;
+                /** @description Empty for an entry that a person wrote */
+                parts: components["schemas"]["ReadPart"][];
                 start: number;
                 /**
                  * @description YYYY-MM or YYYY
@@ -2983,6 +3006,8 @@ export interface components {
                  */
                 end_date: string | null;
                 location: string | null;
+                /** @description Empty for an entry that a person wrote */
+                parts: components["schemas"]["ReadPart"][];
                 start: number;
                 /**
                  * @description YYYY-MM or YYYY
@@ -3010,8 +3035,11 @@ export interface components {
              */
             id: string;
             languages: {
+                confidence: number;
+                end: number;
                 language: string;
                 level: string | null;
+                start: number;
             }[];
             links: string[];
             location: string | null;
@@ -3040,6 +3068,8 @@ export interface components {
             status: "received" | "ready";
             /** @description Years of work without double counting */
             total_years: number | null;
+            /** @description Mean over the jobs; one without dates counts as 0. The dates are among the parts of each job */
+            total_years_confidence: number | null;
             /** Format: date-time */
             updated_at: string;
         };

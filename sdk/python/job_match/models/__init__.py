@@ -255,6 +255,8 @@ from .problem_errors_item import ProblemErrorsItem
 from .profile_change import ProfileChange
 from .read_field import ReadField
 from .read_field_field import ReadFieldField
+from .read_part import ReadPart
+from .read_part_part import ReadPartPart
 from .refresh import Refresh
 from .report_period import ReportPeriod
 from .reported_job import ReportedJob
@@ -547,6 +549,8 @@ __all__ = (
     "ProfileChange",
     "ReadField",
     "ReadFieldField",
+    "ReadPart",
+    "ReadPartPart",
     "Refresh",
     "ReportPeriod",
     "ReportedJob",

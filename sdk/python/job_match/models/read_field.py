@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -15,12 +15,15 @@ class ReadField:
     """Where a value stands in the text of the file, and how sure that is
 
     Example:
-        {'field': 'email', 'value': 'ada@example.com', 'confidence': 1, 'start': 24, 'end': 39}
+        {'field': 'phone', 'value': '+442079460132', 'printed': '020 7946 0132', 'confidence': 1, 'start': 24, 'end':
+            37}
 
     """
 
     field: ReadFieldField
     value: str
+    printed: None | str
+    """ The text between the offsets; empty for what only stands behind a link """
     confidence: float
     start: int
     end: int
@@ -29,6 +32,9 @@ class ReadField:
         field: str = self.field
 
         value = self.value
+
+        printed: None | str
+        printed = self.printed
 
         confidence = self.confidence
 
@@ -42,6 +48,7 @@ class ReadField:
             {
                 "field": field,
                 "value": value,
+                "printed": printed,
                 "confidence": confidence,
                 "start": start,
                 "end": end,
@@ -57,6 +64,13 @@ class ReadField:
 
         value = d.pop("value")
 
+        def _parse_printed(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        printed = _parse_printed(d.pop("printed"))
+
         confidence = d.pop("confidence")
 
         start = d.pop("start")
@@ -66,6 +80,7 @@ class ReadField:
         read_field = cls(
             field=field,
             value=value,
+            printed=printed,
             confidence=confidence,
             start=start,
             end=end,

@@ -46,6 +46,8 @@ class Resume:
     education: list[ResumeEducationItem]
     total_years: float | None
     """ Years of work without double counting """
+    total_years_confidence: float | None
+    """ Mean over the jobs; one without dates counts as 0. The dates are among the parts of each job """
     extracted_skills: list[ResumeExtractedSkillsItem]
     languages: list[ResumeLanguagesItem]
     certifications: list[ResumeCertificationsItem]
@@ -95,6 +97,9 @@ class Resume:
 
         total_years: float | None
         total_years = self.total_years
+
+        total_years_confidence: float | None
+        total_years_confidence = self.total_years_confidence
 
         extracted_skills = []
         for extracted_skills_item_data in self.extracted_skills:
@@ -146,6 +151,7 @@ class Resume:
                 "experience": experience,
                 "education": education,
                 "total_years": total_years,
+                "total_years_confidence": total_years_confidence,
                 "extracted_skills": extracted_skills,
                 "languages": languages,
                 "certifications": certifications,
@@ -235,6 +241,15 @@ class Resume:
 
         total_years = _parse_total_years(d.pop("total_years"))
 
+        def _parse_total_years_confidence(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        total_years_confidence = _parse_total_years_confidence(
+            d.pop("total_years_confidence")
+        )
+
         extracted_skills = []
         _extracted_skills = d.pop("extracted_skills")
         for extracted_skills_item_data in _extracted_skills:
@@ -298,6 +313,7 @@ class Resume:
             experience=experience,
             education=education,
             total_years=total_years,
+            total_years_confidence=total_years_confidence,
             extracted_skills=extracted_skills,
             languages=languages,
             certifications=certifications,

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.read_part import ReadPart
+
 
 T = TypeVar("T", bound="ResumeEducationItem")
 
@@ -17,6 +21,8 @@ class ResumeEducationItem:
     """ YYYY-MM or YYYY """
     end_date: None | str
     """ YYYY-MM, YYYY or `present` """
+    parts: list[ReadPart]
+    """ Empty for an entry that a person wrote """
     confidence: float
     start: int
     end: int
@@ -37,6 +43,11 @@ class ResumeEducationItem:
         end_date: None | str
         end_date = self.end_date
 
+        parts = []
+        for parts_item_data in self.parts:
+            parts_item = parts_item_data.to_dict()
+            parts.append(parts_item)
+
         confidence = self.confidence
 
         start = self.start
@@ -52,6 +63,7 @@ class ResumeEducationItem:
                 "field": field,
                 "start_date": start_date,
                 "end_date": end_date,
+                "parts": parts,
                 "confidence": confidence,
                 "start": start,
                 "end": end,
@@ -62,6 +74,8 @@ class ResumeEducationItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.read_part import ReadPart
+
         d = dict(src_dict)
 
         def _parse_institution(data: object) -> None | str:
@@ -99,6 +113,13 @@ class ResumeEducationItem:
 
         end_date = _parse_end_date(d.pop("end_date"))
 
+        parts = []
+        _parts = d.pop("parts")
+        for parts_item_data in _parts:
+            parts_item = ReadPart.from_dict(parts_item_data)
+
+            parts.append(parts_item)
+
         confidence = d.pop("confidence")
 
         start = d.pop("start")
@@ -111,6 +132,7 @@ class ResumeEducationItem:
             field=field,
             start_date=start_date,
             end_date=end_date,
+            parts=parts,
             confidence=confidence,
             start=start,
             end=end,

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.read_part import ReadPart
+
 
 T = TypeVar("T", bound="ResumeExperienceItem")
 
@@ -19,6 +23,8 @@ class ResumeExperienceItem:
     """ YYYY-MM, YYYY or `present` """
     current: bool
     bullets: list[str]
+    parts: list[ReadPart]
+    """ Empty for an entry that a person wrote """
     confidence: float
     start: int
     end: int
@@ -43,6 +49,11 @@ class ResumeExperienceItem:
 
         bullets = self.bullets
 
+        parts = []
+        for parts_item_data in self.parts:
+            parts_item = parts_item_data.to_dict()
+            parts.append(parts_item)
+
         confidence = self.confidence
 
         start = self.start
@@ -60,6 +71,7 @@ class ResumeExperienceItem:
                 "end_date": end_date,
                 "current": current,
                 "bullets": bullets,
+                "parts": parts,
                 "confidence": confidence,
                 "start": start,
                 "end": end,
@@ -70,6 +82,8 @@ class ResumeExperienceItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.read_part import ReadPart
+
         d = dict(src_dict)
 
         def _parse_title(data: object) -> None | str:
@@ -111,6 +125,13 @@ class ResumeExperienceItem:
 
         bullets = cast(list[str], d.pop("bullets"))
 
+        parts = []
+        _parts = d.pop("parts")
+        for parts_item_data in _parts:
+            parts_item = ReadPart.from_dict(parts_item_data)
+
+            parts.append(parts_item)
+
         confidence = d.pop("confidence")
 
         start = d.pop("start")
@@ -125,6 +146,7 @@ class ResumeExperienceItem:
             end_date=end_date,
             current=current,
             bullets=bullets,
+            parts=parts,
             confidence=confidence,
             start=start,
             end=end,

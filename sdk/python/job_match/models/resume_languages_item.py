@@ -12,6 +12,9 @@ T = TypeVar("T", bound="ResumeLanguagesItem")
 class ResumeLanguagesItem:
     language: str
     level: None | str
+    confidence: float
+    start: int
+    end: int
 
     def to_dict(self) -> dict[str, Any]:
         language = self.language
@@ -19,12 +22,21 @@ class ResumeLanguagesItem:
         level: None | str
         level = self.level
 
+        confidence = self.confidence
+
+        start = self.start
+
+        end = self.end
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "language": language,
                 "level": level,
+                "confidence": confidence,
+                "start": start,
+                "end": end,
             }
         )
 
@@ -42,9 +54,18 @@ class ResumeLanguagesItem:
 
         level = _parse_level(d.pop("level"))
 
+        confidence = d.pop("confidence")
+
+        start = d.pop("start")
+
+        end = d.pop("end")
+
         resume_languages_item = cls(
             language=language,
             level=level,
+            confidence=confidence,
+            start=start,
+            end=end,
         )
 
         return resume_languages_item
