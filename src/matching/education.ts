@@ -253,7 +253,19 @@ function degreeOf(text: string, school: string | undefined): { degree: string; f
   const { joint = "", field = null } = tail?.groups ?? {};
   // "Ausbildung zum Koch" names who one becomes, not a field.
   const degree = tail && !/zu[mr]/iu.test(joint) ? bare.slice(0, tail.index) : bare;
-  return { degree, field };
+  return { degree, field: field ?? fieldBehind(bare) };
+}
+
+/** "BSc Computer Science", "Bachelor of Nursing", "B.Sc. (Hons) Physics": what follows the degree's own words. */
+function fieldBehind(degree: string): string | null {
+  const match = degreePattern.exec(degree);
+  if (match?.index !== 0 || degreeLevel(match[0]) === null || isSchool(degree)) return null;
+  const rest = degree.slice(match[0].length);
+  return /^(?:['’]s)?(?:\s+degree)?(?:\s+of\s+(?:science|arts|philosophy|applied science)(?![\p{L}]))?(?:\s+\([^()]{2,30}\))?\s+(?:of\s+)?(?<field>\p{Lu}[\p{L} &/'’-]{2,80})$/u
+    .exec(
+      rest.replace(/\b(?:of (?:Science|Arts|Philosophy|Applied Science)|Degree)\b/u, (words) => words.toLowerCase()),
+    )?.groups
+    ?.field ?? null;
 }
 
 function entryOf({ institution, degree, field, date, rows }: Draft): EducationEntry {
