@@ -276,12 +276,16 @@ export const resumes = pgTable("resumes", {
   corrections: jsonb().$type<ResumeCorrections>().notNull().default({}),
   /** Text that no reader of the page sees, cut out before scoring: reason and quote. */
   hiddenText: jsonb("hidden_text").$type<{ reason: string; quote: string }[]>().notNull().default([]),
+  /** Stored in the row itself (migration 0004): a search reads that of every resume. */
   embedding: vector({ dimensions: DIMENSIONS }),
   /** Of model and texts that `embedding` and the passages' vectors were made from: the same are not embedded again. */
   embeddedHash: text("embedded_hash"),
-  /** Words of name and text for full-text search, folded by the function `search_text` of migration 0002. */
+  /**
+   * Words of name and text for full-text search, folded by the function `search_text` of migration 0002; and the company
+   * after a `~`, so that its index finds a word among one company's resumes only.
+   */
   words: tsvector().generatedAlwaysAs(
-    sql`to_tsvector('simple', search_text(left(coalesce(candidate_name, '') || E'\\n' || coalesce(text, ''), 150000)))`,
+    sql`to_tsvector('simple', search_text(left(coalesce(candidate_name, '') || E'\\n' || coalesce(text, ''), 150000))) || array_to_tsvector(array['~' || company_id::text])`,
   ),
   /** Parser, model, dtype, passage and taxonomy version of everything above; `null` until ready. */
   preparedWith: text("prepared_with"),
@@ -298,7 +302,9 @@ export const resumes = pgTable("resumes", {
   unique("resumes_file").on(t.companyId, t.sha256),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
   index("resumes_newest").on(t.companyId, t.createdAt.desc().nullsFirst(), t.id),
-  index("resumes_words").using("gin", t.words),
+  // Without a list of pending entries: whoever filled it up would have waited for all of them.
+  index("resumes_words").using("gin", t.words).with({ fastupdate: false }),
+  index("resumes_ready").on(t.companyId, t.id).where(sql`status = 'ready'`),
   oneOf("resumes_status", "status", RESUME_STATUSES),
 ]);
 

@@ -121,49 +121,37 @@ async function findPage(
   meaning: string,
   { filter, limit, after }: { filter: SearchFilter; limit: number; after: SearchCursor | null },
 ): Promise<{ rows: Row[]; total: number; weights: number[] }> {
-  // One scan of the index a word, and grouping instead of joins: fast also where the planner knows nothing of the table.
-  const hits = sql.join(
-    search.terms.map(({ forms }, i) =>
-      sql`select r.id, null::float8, ${i}::int from ${resumes} r
-        where r.company_id = ${companyId}::uuid and r.words @@ (${sql.join(forms.map(queryOf), sql` || `)})`
-    ),
-    sql` union all `,
-  );
   const isAfter = after === null
     ? sql`true`
     : sql`(score < ${after.score}::float8 or score = ${after.score}::float8 and id > ${after.id}::uuid)`;
-  const result = await db.execute(sql`
+  const result = await planned(db, (tx) =>
+    tx.execute(sql`
     with scope as materialized (
       select r.id, least(1, greatest(0, coalesce(nullif(1 - (r.embedding <=> ${meaning}::vector(${
-    sql.raw(String(DIMENSIONS))
-  })), 'NaN'), 0))) as cosine
+      sql.raw(String(DIMENSIONS))
+    })), 'NaN'), 0))) as cosine
       from ${resumes} r
       where r.company_id = ${companyId}::uuid and r.status = 'ready'
         and ${sql.join(conditions(filter, search), sql` and `)}
-    ), rated as materialized (
-      select id, max(cosine) as cosine, array_remove(array_agg(term order by term), null) as terms
-      from (select id, cosine, null::int as term from scope union all ${hits}) both_lanes
-      group by id
-      having max(cosine) is not null
+    ), hits as materialized (
+      select hit.id, hit.term from (${hitsOf(companyId, search)}) hit join scope on scope.id = hit.id
     ), weights as materialized (
-      select array_agg(ln(1 + (n - coalesce(holders, 0) + 0.5) / (coalesce(holders, 0) + 0.5)) order by i) as by_term
+      select term, round(1e6 * ln(1 + (n - coalesce(holders, 0) + 0.5) / (coalesce(holders, 0) + 0.5)))::int as weight
       from (select count(*)::float8 as n from scope) size
-      cross join generate_series(0, ${search.terms.length - 1}::int) i
-      left join (
-        select term, count(*)::float8 as holders from rated cross join unnest(terms) term group by term
-      ) counted on counted.term = i
-    ), shares as materialized (
-      select id, cosine, coalesce((select sum(by_term[term + 1] order by term) from unnest(terms) term), 0)
-        / (select sum(weight order by i) from unnest(by_term) with ordinality as all_terms (weight, i)) as share
-      from rated cross join weights
+      cross join generate_series(0, ${search.terms.length - 1}::int) term
+      left join (select term, count(*)::float8 as holders from hits group by term) held using (term)
+    ), told as materialized (
+      select id, sum(weight)::float8 / (select sum(weight) from weights) as share
+      from hits join weights using (term) group by id
     ), found as materialized (
-      select id, cosine, share,
-        round((${WEIGHTS.semantic}::float8 * cosine + ${WEIGHTS.lexical}::float8 * share)::numeric, 6)::float8 as score
-      from shares
+      select id, cosine, coalesce(share, 0) as share,
+        round((${WEIGHTS.semantic}::float8 * cosine + ${WEIGHTS.lexical}::float8 * coalesce(share, 0))::numeric, 6)::float8
+          as score
+      from scope left join told using (id)
       where share > 0 or cosine >= ${COSINE_MIN}::float8
     )
     select (select count(*)::int from found) as total,
-      (select to_jsonb(by_term) from weights) as weights,
+      (select jsonb_agg(weight order by term) from weights) as weights,
       coalesce((
         select jsonb_agg(to_jsonb(page) order by page.score desc, page.id)
         from (
@@ -174,9 +162,32 @@ async function findPage(
           ) found
           join ${resumes} r on r.company_id = ${companyId}::uuid and r.id = found.id
         ) page
-      ), '[]'::jsonb) as rows`);
+      ), '[]'::jsonb) as rows`));
   const [answer] = rowsOf<{ total: number; weights: number[]; rows: Row[] }>(result);
   return answer!;
+}
+
+/**
+ * In a plan that looks words up in their index, also those that most resumes have: reading a resume's words out of its
+ * row takes a hundred times as long, which the planner does not know. Compiling a query takes longer than it runs.
+ */
+async function planned<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
+  return await db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+    return await work(tx);
+  });
+}
+
+/** Selects which resumes of a company have which terms: a scan of the index for each. */
+function hitsOf(companyId: string, { terms }: SearchTerms): SQL {
+  const ofCompany = sql`${`'~${companyId}'`}::tsquery`;
+  return sql.join(
+    terms.map(({ forms }, i) =>
+      sql`select r.id, ${i}::int as term from ${resumes} r
+        where r.words @@ (${ofCompany} && (${sql.join(forms.map(queryOf), sql` || `)}))`
+    ),
+    sql` union all `,
+  );
 }
 
 /** The words of a text in their order. `phraseto_tsquery` takes any text. */

@@ -1,0 +1,155 @@
+/**
+ * Times `POST /resumes/search` below HTTP: the query's vector is given, what is timed is the database.
+ *
+ * `deno run --allow-env --allow-net --allow-read --allow-write --allow-sys bench/search.ts [RESUMES]`
+ *
+ * On the embedded database; with `BENCH_DATABASE_URL` on that PostgreSQL instead, in a database of its own. There the
+ * index of meanings is made too, and searches are timed with and without it.
+ *
+ * @module
+ */
+import { sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import { migrate } from "../src/db/migrate.ts";
+import { type OpenDatabase, openDatabase } from "../src/db/open.ts";
+import { connectPostgres } from "../src/db/postgres.ts";
+import { companies, users } from "../src/db/schema.ts";
+import { type SearchFilter, searchResumes } from "../src/resumes/search.ts";
+import type { Actor, Embedder } from "../src/services.ts";
+import { quantile } from "./stats.ts";
+
+const RUNS = 7;
+const TOPICS = 100;
+const WORDS = 250;
+const VOCABULARY_LOG = 8.5;
+
+// deno-lint-ignore no-console -- a command talks to its terminal
+const say = (line: string) => console.log(line);
+
+const everything: SearchFilter = {
+  skills: [],
+  jobId: null,
+  status: null,
+  source: null,
+  language: null,
+  minYears: null,
+  createdAfter: null,
+};
+/** Words with a low number are frequent. */
+const queries = {
+  "a rare word": { query: "word4000" },
+  "a name": { query: "Name77" },
+  "five words": { query: "word1 word20 word300 word4000 word2000" },
+  "sixty words": { query: Array.from({ length: 60 }, (_, i) => `word${i * 37 + 3}`).join(" ") },
+  "five words, a filter that keeps 2 %": {
+    query: "word1 word20 word300 word4000 word2000",
+    filter: { ...everything, source: "Referral" },
+  },
+};
+
+async function measure(name: string, opened: OpenDatabase, count: number): Promise<void> {
+  await migrate(opened);
+  const { db } = opened;
+  const actor: Actor = { userId: newId(), companyId: newId(), role: "admin", isOwner: true };
+  await seed(opened, actor, count);
+  const embedder: Pick<Embedder, "embed"> = { embed: () => Promise.resolve([vectorNear()]) };
+  const services = { db, embedder: { ...unused, ...embedder } };
+  for (const [what, { query, filter = everything }] of Object.entries({ ...queries } as Record<string, { query: string; filter?: SearchFilter }>)) {
+    const times: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const start = performance.now();
+      await searchResumes(services, actor, { query, filter, limit: 20, after: null });
+      times.push(performance.now() - start);
+    }
+    say(`${name}, ${count} resumes, ${what}: ${quantile(times, 0.5).toFixed(0)} ms, at most ${quantile(times, 1).toFixed(0)} ms`);
+  }
+}
+
+const unused: Embedder = {
+  model: "bench",
+  embed: () => Promise.reject(new Error("Cannot bench: nothing is embedded")),
+  readiness: () => "ok",
+  close: () => Promise.resolve(),
+};
+
+/** Some direction. */
+const vectorNear = () => Float32Array.from({ length: 384 }, (_, k) => Math.sin(k * 1.7) + 0.2);
+
+/** Resumes of some topics, with words as frequent as in a language, and the facts that real ones have. */
+async function seed({ db }: OpenDatabase, { companyId, userId }: Actor, count: number): Promise<void> {
+  const now = new Date();
+  await db.insert(companies).values({ id: companyId, name: "Bench", createdAt: now });
+  await db.insert(users).values({
+    companyId,
+    id: userId,
+    email: "bench@example.com",
+    fullName: "Bench",
+    role: "admin",
+    createdAt: now,
+    updatedAt: now,
+  });
+  await db.execute(sql`create table bench_topics as
+    select n, (select array_agg(random() - 0.4)::float4[] from generate_series(1, 384 + 0 * n))::vector as v
+    from generate_series(0, ${TOPICS - 1}::int) n`);
+  const skills = JSON.stringify(
+    Array.from({ length: 20 }, (_, i) => ({
+      skill: `Skill ${i}`,
+      category: "tool",
+      quote: `Skill ${i}`,
+      kind: "exact",
+      section: "skills",
+      start: 100 * i,
+      end: 100 * i + 8,
+    })),
+  );
+  const fields = JSON.stringify({ totalYears: 7, experience: Array.from({ length: 5 }, (_, i) => ({ title: `Role ${i}`, company: `Firm ${i}`, start: "2014-01", end: "2016-01", summary: "Did the work of the role. ".repeat(5) })) });
+  await db.execute(sql`
+    insert into resumes (company_id, id, status, sha256, filename, format, size_bytes, candidate_name, text, sections,
+      fields, extracted_skills, source, language, embedding, prepared_with, created_by, created_at, updated_at)
+    select ${companyId}::uuid, gen_random_uuid(), 'ready', i::text, i || '.txt', 'txt', 5000, 'Name' || i,
+      (select string_agg('word' || floor(exp(random() * ${VOCABULARY_LOG}::float8))::int, ' ')
+        from generate_series(1, ${WORDS}::int + 0 * i)), '[]', ${fields}::jsonb, ${skills}::jsonb,
+      case when i % 50 = 0 then 'Referral' else 'Board' end, 'en',
+      l2_normalize((select v from bench_topics t where t.n = i % ${TOPICS}::int)
+        + (select array_agg((random() - 0.5) * 1.2)::float4[] from generate_series(1, 384 + 0 * i))::vector),
+      'bench', ${userId}::uuid, now(), now()
+    from generate_series(1, ${count}::int) i`);
+  await db.execute(sql`
+    insert into resume_passages (company_id, resume_id, position, start, "end", section, embedding)
+    select r.company_id, r.id, p, p * 250, p * 250 + 240, 'experience', r.embedding::halfvec
+    from resumes r cross join generate_series(0, 3) p`);
+  await db.execute(sql`drop table bench_topics`);
+  await db.execute(sql`vacuum analyze resumes`);
+}
+
+async function onEmbedded(count: number): Promise<void> {
+  const dataDir = await Deno.makeTempDir({ prefix: "job-match-bench-" });
+  try {
+    const opened = await openDatabase({ databaseUrl: null, databasePoolMax: 1, dataDir });
+    await measure("embedded database", opened, count);
+    await opened.close();
+  } finally {
+    await Deno.remove(dataDir, { recursive: true });
+  }
+}
+
+async function onServer(url: string, count: number): Promise<void> {
+  const database = `job_match_bench_${crypto.randomUUID().replaceAll("-", "")}`;
+  const client = await connectPostgres(url);
+  try {
+    await client.query(`create database ${database}`);
+    const databaseUrl = Object.assign(new URL(url), { pathname: `/${database}` }).href;
+    const opened = await openDatabase({ databaseUrl, databasePoolMax: 4, dataDir: "" });
+    await measure("PostgreSQL", opened, count);
+    await opened.close();
+  } finally {
+    if (!Deno.env.has("BENCH_KEEP")) await client.query(`drop database if exists ${database} with (force)`);
+    await client.end();
+  }
+}
+
+if (import.meta.main) {
+  const count = Number(Deno.args[0] ?? 10_000);
+  const url = Deno.env.get("BENCH_DATABASE_URL");
+  await (url ? onServer(url, count) : onEmbedded(count));
+}
