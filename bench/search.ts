@@ -54,14 +54,22 @@ async function measure(name: string, opened: OpenDatabase, count: number): Promi
   await seed(opened, actor, count);
   const embedder: Pick<Embedder, "embed"> = { embed: () => Promise.resolve([vectorNear()]) };
   const services = { db, embedder: { ...unused, ...embedder } };
-  for (const [what, { query, filter = everything }] of Object.entries({ ...queries } as Record<string, { query: string; filter?: SearchFilter }>)) {
+  for (
+    const [what, { query, filter = everything }] of Object.entries(
+      { ...queries } as Record<string, { query: string; filter?: SearchFilter }>,
+    )
+  ) {
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const start = performance.now();
       await searchResumes(services, actor, { query, filter, limit: 20, after: null });
       times.push(performance.now() - start);
     }
-    say(`${name}, ${count} resumes, ${what}: ${quantile(times, 0.5).toFixed(0)} ms, at most ${quantile(times, 1).toFixed(0)} ms`);
+    say(
+      `${name}, ${count} resumes, ${what}: ${quantile(times, 0.5).toFixed(0)} ms, at most ${
+        quantile(times, 1).toFixed(0)
+      } ms`,
+    );
   }
 }
 
@@ -102,7 +110,19 @@ async function seed({ db }: OpenDatabase, { companyId, userId }: Actor, count: n
       end: 100 * i + 8,
     })),
   );
-  const fields = JSON.stringify({ totalYears: 7, experience: Array.from({ length: 5 }, (_, i) => ({ title: `Role ${i}`, company: `Firm ${i}`, start: "2014-01", end: "2016-01", summary: "Did the work of the role. ".repeat(5) })) });
+  const fields = JSON.stringify({
+    totalYears: 7,
+    experience: Array.from(
+      { length: 5 },
+      (_, i) => ({
+        title: `Role ${i}`,
+        company: `Firm ${i}`,
+        start: "2014-01",
+        end: "2016-01",
+        summary: "Did the work of the role. ".repeat(5),
+      }),
+    ),
+  });
   await db.execute(sql`
     insert into resumes (company_id, id, status, sha256, filename, format, size_bytes, candidate_name, text, sections,
       fields, extracted_skills, source, language, embedding, prepared_with, created_by, created_at, updated_at)

@@ -67,7 +67,8 @@ export const OPERATION_KINDS = ["ingest", "batch", "match"] as const;
 
 /** Fields of a resume as a person set them right; a member that is absent was not touched. */
 export type ResumeCorrections = Partial<
-  Pick<ResumeFields, "links" | "experience" | "education" | "languages"> & { skills: string[] }
+  & Pick<ResumeFields, "links" | "experience" | "education" | "languages">
+  & { skills: string[]; /** Follows from `experience`, and is kept beside it to be filtered by. */ totalYears: number }
 >;
 
 /** A tenant. */

@@ -12,6 +12,7 @@ import type { EducationEntry, ExperienceEntry, ResumeFields } from "../matching/
 import { queueOperation } from "../operations/operations.ts";
 import type { Actor, Services } from "../services.ts";
 import { type ExpectedVersions, requireVersion } from "../version_check.ts";
+import { yearsOf } from "./corrected.ts";
 import { getResume, noSuchResume, type Resume } from "./resumes.ts";
 
 /** What to set right: `undefined` stays, `null` goes back to what was read. */
@@ -89,8 +90,9 @@ async function queueRescore(
   await services.tasks.enqueue(tx, { companyId, resumeId, jobId: null, operationId });
 }
 
-function corrected({ corrections, fields }: Resume, change: ResumeChange): ResumeCorrections {
+function corrected({ corrections, fields, createdAt }: Resume, change: ResumeChange): ResumeCorrections {
   const asWritten = { confidence: 1, start: 0, end: 0 };
+  const experience = change.experience?.map((entry) => placed(entry, fields));
   const all = {
     ...corrections,
     ...given(
@@ -98,7 +100,8 @@ function corrected({ corrections, fields }: Resume, change: ResumeChange): Resum
       change.links?.map(plainLink).filter((value) => value !== "").map((value) => ({ value, ...asWritten })),
       change.links,
     ),
-    ...given("experience", change.experience?.map((entry) => placed(entry, fields)), change.experience),
+    ...given("experience", experience, change.experience),
+    ...given("totalYears", experience && yearsOf(experience, { createdAt }), change.experience),
     ...given("education", change.education?.map((entry) => ({ ...entry, ...asWritten })), change.education),
     ...given(
       "languages",

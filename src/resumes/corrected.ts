@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { type SQL, sql } from "drizzle-orm";
 import type { resumes } from "../db/schema.ts";
 import type { MentionedSkill } from "../matching/explain.ts";
 import { totalYearsOf } from "../matching/experience.ts";
@@ -31,11 +32,21 @@ const noPlace = { section: null, start: 0, end: 0 };
 
 /** The facts of a résumé as they are shown and scored. */
 export function correctedFields(resume: Pick<Stored, "fields" | "corrections" | "createdAt">): ResumeFields {
-  const { skills: _, ...corrected } = resume.corrections;
+  const { skills: _, totalYears: __, ...corrected } = resume.corrections;
   const fields = { ...nothing, ...resume.fields, ...corrected };
   if (corrected.experience === undefined) return fields;
-  return { ...fields, totalYears: totalYearsOf(corrected.experience, resume.createdAt.toISOString().slice(0, 7)) };
+  return { ...fields, totalYears: yearsOf(corrected.experience, resume) };
 }
+
+/** What the work of a résumé adds up to: work that goes on is counted up to when the résumé came. */
+export function yearsOf(experience: ResumeFields["experience"], { createdAt }: Pick<Stored, "createdAt">) {
+  return totalYearsOf(experience, createdAt.toISOString().slice(0, 7));
+}
+
+/** The same years in SQL, as far as they are stored. */
+export const storedYears = (resume: SQL): SQL =>
+  sql`(case when ${resume}.corrections -> 'experience' is null then ${resume}.fields
+    else ${resume}.corrections end ->> 'totalYears')::float8`;
 
 /** The skills of a résumé as they are shown: every mention in the text of those that the person names, then the others. */
 export function correctedSkills({ extractedSkills, corrections }: Pick<Stored, "extractedSkills" | "corrections">) {

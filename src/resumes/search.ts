@@ -9,6 +9,7 @@ import { type CANDIDATE_STATUSES, DIMENSIONS, matches, resumePassages, resumes }
 import { requireJob } from "../jobs/jobs.ts";
 import type { SectionName } from "../matching/types.ts";
 import type { Actor, Services } from "../services.ts";
+import { storedYears } from "./corrected.ts";
 import { hasSkill } from "./has_skill.ts";
 import { type Highlight, highlightsOf } from "./search_highlights.ts";
 import { readSearch, type SearchTerms } from "./search_terms.ts";
@@ -155,7 +156,7 @@ async function findPage(
       coalesce((
         select jsonb_agg(to_jsonb(page) order by page.score desc, page.id)
         from (
-          select found.*, r.candidate_name, r.language, (r.fields->>'totalYears')::float8 as total_years, r.source,
+          select found.*, r.candidate_name, r.language, ${storedYears(sql`r`)} as total_years, r.source,
             r.created_at, r.text
           from (
             select * from found where ${isAfter} order by score desc, id limit ${limit}::int
@@ -206,7 +207,7 @@ function conditions(filter: SearchFilter, { required, excluded }: SearchTerms): 
   }
   if (source !== null) all.push(sql`lower(r.source) = lower(${source})`);
   if (language !== null) all.push(sql`r.language = ${language}`);
-  if (minYears !== null) all.push(sql`(r.fields->>'totalYears')::float8 >= ${minYears}::float8`);
+  if (minYears !== null) all.push(sql`${storedYears(sql`r`)} >= ${minYears}::float8`);
   if (createdAfter !== null) all.push(sql`r.created_at > ${createdAfter.toISOString()}::timestamptz`);
   return all;
 }

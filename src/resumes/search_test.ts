@@ -176,6 +176,18 @@ Deno.test("filters and pages of a search lose and repeat nothing", async () => {
     const body = await search(recruiter, query, { filters });
     deepEqual([body.total, idsOf(body).toSorted()], [ids.length, ids.toSorted()], JSON.stringify(filters));
   }
+  const experience = [{ title: "Chef", company: "Harbour Grill", start_date: "2010-01", end_date: "2019-12" }];
+  equal((await recruiter.patch(`/resumes/${cook}`, { experience })).status, 200);
+  const experienced = await search(recruiter, query, { filters: { min_years: 9 } });
+  deepEqual(experienced.data.map(({ resume_id, total_years }: Json) => [resume_id, total_years]), [[cook, 10]]);
+  equal((await recruiter.patch(`/resumes/${cook}`, { experience: [] })).status, 200);
+  deepEqual(
+    idsOf(await search(recruiter, query, { filters: { min_years: 1 } })).toSorted(),
+    [nurse, backend].toSorted(),
+  );
+  equal((await recruiter.patch(`/resumes/${cook}`, { experience: null })).status, 200);
+  equal((await search(recruiter, query, { filters: { min_years: 1 } })).total, 3);
+
   const unknown = { query, filters: { job_id: "01912d68-783e-7a03-8467-5661c1243ad4" } };
   equal((await recruiter.post("/resumes/search", unknown)).status, 404);
 });
