@@ -6,8 +6,10 @@
 import { Buffer } from "node:buffer";
 import { strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
-import type { DocumentLine, DocumentReply } from "../protocol.ts";
-import { decode, withoutHiddenRuns } from "./docx_hidden.ts";
+import type { DocumentFlag, DocumentLine, DocumentReply } from "../protocol.ts";
+import { withoutHiddenRuns } from "./docx_hidden.ts";
+import { shaped } from "./docx_shape.ts";
+import { stylesIn } from "./docx_styles.ts";
 import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
 import { readXmlParts, TooComplexError } from "./zip.ts";
 
@@ -40,28 +42,39 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReply> {
   }
   if (!parts.has("word/document.xml")) return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
   const hidden = new Hidden();
-  for (const [name, xml] of parts) {
-    if (/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name)) {
-      parts.set(name, withoutHiddenRuns(xml, hidden));
-    }
-  }
   const links = new Set<string>();
-  let body: DocumentLine[];
+  let all: DocumentLine[];
   try {
+    for (const target of makeReadable(parts, hidden)) if (isLink(target)) links.add(target);
     const read = await readBody(parts);
     const notes = Object.values(read.notes?._notes ?? {}).flatMap(({ body: of }) => of ?? []);
-    body = [...walk(read, links, hidden), ...notes.flatMap((note) => walk(note, links, hidden))];
+    const body = [...walk(read, links, hidden), ...notes.flatMap((note) => walk(note, links, hidden))];
+    const header = await margins(parts, "header", links, hidden);
+    all = [...header, ...body, ...await margins(parts, "footer", links, hidden)];
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
   }
-  const lines = linesToText(
-    [...margins(parts, "header", hidden), ...body, ...margins(parts, "footer", hidden)],
-    CHARS_MAX,
-  );
+  const lines = linesToText(all, CHARS_MAX);
   if (lines.length === 0) return refuse("empty", "Cannot read the file: it holds no text");
-  const flags = hidden.parts.length > 0 ? ["hidden_text" as const] : [];
+  const flags: DocumentFlag[] = hidden.parts.length > 0 ? ["hidden_text"] : [];
+  if (all.reduce((sum, { text }) => sum + text.length + 1, 0) > CHARS_MAX) flags.push("truncated");
   return { ok: true, document: { lines, pages: 1, links: [...links], flags, hidden: hidden.parts } };
+}
+
+const isLink = (target: string) => /^(https?|mailto):/i.test(target);
+
+/** Shapes the parts that hold text, and cuts what they do not show. @returns Targets of links that are fields. */
+function makeReadable(parts: Map<string, string>, hidden: Hidden): string[] {
+  const text = [...parts].filter(([name]) =>
+    /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name)
+  )
+    .map(([name, xml]) => ({ name, ...shaped(xml) }));
+  const isOnBackdrop = text.some(({ hasBackdrop }) => hasBackdrop) ||
+    /<w:background [^>]*w:color="(?!FFFFFF|auto)/i.test(parts.get("word/document.xml")!.slice(0, 20_000));
+  const page = { styles: stylesIn(parts.get("word/styles.xml") ?? ""), ground: isOnBackdrop ? "?" : "FFFFFF" };
+  for (const { name, xml } of text) parts.set(name, withoutHiddenRuns(xml, page, hidden));
+  return text.flatMap(({ links }) => links);
 }
 
 /** The document as mammoth understands it, from its XML parts alone: no picture is ever unpacked. */
@@ -81,7 +94,7 @@ async function readBody(parts: Map<string, string>): Promise<Node> {
 }
 
 function walk(node: Node, links: Set<string>, hidden: Hidden): DocumentLine[] {
-  if (node.type === "hyperlink" && /^(https?|mailto):/i.test(node.href ?? "")) links.add(node.href!);
+  if (node.type === "hyperlink" && isLink(node.href ?? "")) links.add(node.href!);
   if (node.type !== "paragraph") {
     const parts = (node.children ?? []).map((child) => walk(child, links, hidden));
     return node.type === "tableRow" ? rowLines(parts) : parts.flat();
@@ -143,25 +156,40 @@ function runsOf(node: Node, bold = false, fontSize: number | null = null): {
   }
 }
 
-/** Text of the page headers or footers: contact details often stand there. Page numbers do not count. */
-function margins(parts: Map<string, string>, which: "header" | "footer", hidden: Hidden): DocumentLine[] {
+/** Parts of each kind that are read: first, odd and even pages of some sections. */
+const MARGINS_MAX = 12;
+/** "Page 1", "2 / 3": what Word last counted. */
+const pageNumber = /^(?:page|seite|p\.|página|pagina|halaman)?\s*\d*\s*(?:of|\/|von|de|di|van|dari|sur)?\s*\d*$/iu;
+
+/** The page headers or footers, each line once: contact details often stand there. Page numbers do not count. */
+async function margins(
+  parts: Map<string, string>,
+  which: "header" | "footer",
+  links: Set<string>,
+  hidden: Hidden,
+): Promise<DocumentLine[]> {
   const seen = new Set<string>();
   const lines: DocumentLine[] = [];
-  for (const [name, xml] of parts) {
-    if (!new RegExp(`^word/${which}\\d*\\.xml$`).test(name)) continue;
-    for (const [paragraph] of xml.matchAll(/<w:p[ >][^]*?<\/w:p>/g)) {
-      const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\/>/g)]
-        .map(([, value]) => value === undefined ? "  " : decode(value)).join("");
-      const line = takeBullet(text, hidden);
-      if (
-        seen.has(line.text) || !/\p{L}{2}|\d{5}|(?:\d[ ().-]*){7}/u.test(line.text) ||
-        /^(page|seite|página|pagina)\b/i.test(line.text)
-      ) {
-        continue;
-      }
+  const names = [...parts.keys()].filter((name) => new RegExp(`^word/${which}\\d*\\.xml$`).test(name));
+  for (const name of names.slice(0, MARGINS_MAX)) {
+    const xml = parts.get(name)!;
+    if (!xml.includes("<w:t")) continue;
+    const alone = new Map(parts);
+    alone.set("word/document.xml", asDocument(xml));
+    alone.set("word/_rels/document.xml.rels", parts.get(`word/_rels/${name.slice("word/".length)}.rels`) ?? NO_LINKS);
+    for (const line of walk(await readBody(alone), links, hidden)) {
+      if (line.text === "" || seen.has(line.text) || pageNumber.test(line.text)) continue;
       seen.add(line.text);
-      lines.push({ ...line, page: 0, x: null, y: null, fontSize: null, bold: false, heading: false });
+      lines.push(line);
     }
   }
   return lines;
+}
+
+const NO_LINKS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
+/** A header or footer as the body of a document. */
+function asDocument(xml: string): string {
+  return xml.replace(/<w:(?:hdr|ftr)(?=[\s>])/, "<w:document").replace(/(<w:document[^>]*>)/, "$1<w:body>")
+    .replace(/<\/w:(?:hdr|ftr)>\s*$/, "</w:body></w:document>");
 }

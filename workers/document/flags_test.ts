@@ -2,6 +2,8 @@
 import { deepEqual, ok } from "node:assert/strict";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { mappedPdf } from "../../tests/fixtures/mapped.ts";
+import { paragraph, wordFile } from "../../tests/fixtures/word.ts";
+import { readDocx } from "./docx.ts";
 import { readPdf } from "./pdf.ts";
 import { readTxt } from "./txt.ts";
 
@@ -17,7 +19,8 @@ Deno.test("a file of more pages or letters than are read is flagged as cut", asy
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (let i = 0; i < 51; i++) pdf.addPage().drawText(`Sheet of ward ${"abcdefghij"[i % 10]}`, { x: 60, y: 400, font });
   const long = new TextEncoder().encode("Cared for forty people a day.\n".repeat(7000));
-  for (const reply of [await readPdf(new Uint8Array(await pdf.save())), readTxt(long)]) {
+  const docx = wordFile({ body: paragraph("Cared for forty people a day.").repeat(7000) });
+  for (const reply of [await readPdf(new Uint8Array(await pdf.save())), readTxt(long), await readDocx(docx)]) {
     ok(reply.ok);
     deepEqual(reply.document.flags, ["truncated"]);
   }

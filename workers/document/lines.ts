@@ -43,7 +43,7 @@ const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu;
 /** NFKC without control, zero-width and private-use characters; runs of spaces are one, wide gaps two. */
 export function clean(text: string): string {
   return text.toWellFormed().normalize("NFKC").replace(/\t/g, "  ").replace(invisible, "").replace(privateUse, " ")
-    .replace(/[\u00a0\u2000-\u200a\u3000]/g, " ").replace(/ {2,}/g, "  ").trim();
+    .replace(/[\u00a0\u2000-\u200a\u3000]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/ {2,}/g, "  ").trim();
 }
 
 const bulletGlyph = /^\s*(?:[•●▪■◦○‣⁃∙·►▸▶➢➤✓✔❖◆◇★☆❑❒»›]|[\ue000-\uf8ff])\s*(?=\S)/u;
