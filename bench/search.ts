@@ -14,7 +14,9 @@ import { migrate } from "../src/db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../src/db/open.ts";
 import { connectPostgres } from "../src/db/postgres.ts";
 import { companies, users } from "../src/db/schema.ts";
-import { type SearchFilter, searchResumes } from "../src/resumes/search.ts";
+import { searchResumes } from "../src/resumes/search.ts";
+import type { SearchFilter } from "../src/resumes/search_filter.ts";
+import { keepNearestIndexes, type Run } from "../src/resumes/search_index.ts";
 import type { Actor, Embedder } from "../src/services.ts";
 import { quantile } from "./stats.ts";
 
@@ -36,52 +38,64 @@ const everything: SearchFilter = {
   createdAfter: null,
 };
 /** Words with a low number are frequent. */
-const queries = {
-  "a rare word": { query: "word4000" },
-  "a name": { query: "Name77" },
-  "five words": { query: "word1 word20 word300 word4000 word2000" },
-  "sixty words": { query: Array.from({ length: 60 }, (_, i) => `word${i * 37 + 3}`).join(" ") },
+const queries: Record<string, { query: string; filter: SearchFilter }> = {
+  "a rare word": { query: "word4000", filter: everything },
+  "a name": { query: "Name77", filter: everything },
+  "five words": { query: "word1 word20 word300 word4000 word2000", filter: everything },
+  "sixty words": { query: Array.from({ length: 60 }, (_, i) => `word${i * 37 + 3}`).join(" "), filter: everything },
   "five words, a filter that keeps 2 %": {
     query: "word1 word20 word300 word4000 word2000",
     filter: { ...everything, source: "Referral" },
   },
 };
 
-async function measure(name: string, opened: OpenDatabase, count: number): Promise<void> {
+async function measure(name: string, opened: OpenDatabase, count: number, run: Run | null): Promise<void> {
   await migrate(opened);
   const { db } = opened;
   const actor: Actor = { userId: newId(), companyId: newId(), role: "admin", isOwner: true };
   await seed(opened, actor, count);
-  const embedder: Pick<Embedder, "embed"> = { embed: () => Promise.resolve([vectorNear()]) };
-  const services = { db, embedder: { ...unused, ...embedder } };
-  for (
-    const [what, { query, filter = everything }] of Object.entries(
-      { ...queries } as Record<string, { query: string; filter?: SearchFilter }>,
-    )
-  ) {
-    const times: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      const start = performance.now();
-      await searchResumes(services, actor, { query, filter, limit: 20, after: null });
-      times.push(performance.now() - start);
+  const services = { db, embedder };
+  const title = `${name}, ${count} resumes`;
+  const searched = async (how: string) => {
+    for (const [what, { query, filter }] of Object.entries(queries)) {
+      const page = { query, filter, limit: 20, after: null };
+      say(`${title}, ${how}: ${what}: ${await timed(RUNS, () => searchResumes(services, actor, page))}`);
     }
-    say(
-      `${name}, ${count} resumes, ${what}: ${quantile(times, 0.5).toFixed(0)} ms, at most ${
-        quantile(times, 1).toFixed(0)
-      } ms`,
-    );
-  }
+  };
+  const stored = async (how: string) => {
+    const one = () =>
+      db.execute(sql`update resumes set version = version + 1 where id in (select id from resumes limit 1)`);
+    say(`${title}, ${how}: one written anew: ${await timed(50, one)}`);
+  };
+  await stored("exact");
+  await searched("exact");
+  if (run === null) return;
+  const start = performance.now();
+  await keepNearestIndexes(run, count);
+  say(`${title}: index of meanings made in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  await stored("with index");
+  await searched("with index");
 }
 
-const unused: Embedder = {
+async function timed(runs: number, work: () => Promise<unknown>): Promise<string> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return `${quantile(times, 0.5).toFixed(1)} ms, at most ${quantile(times, 1).toFixed(1)} ms`;
+}
+
+const embedder: Embedder = {
   model: "bench",
-  embed: () => Promise.reject(new Error("Cannot bench: nothing is embedded")),
+  embed: () => Promise.resolve([someVector()]),
   readiness: () => "ok",
   close: () => Promise.resolve(),
 };
 
 /** Some direction. */
-const vectorNear = () => Float32Array.from({ length: 384 }, (_, k) => Math.sin(k * 1.7) + 0.2);
+const someVector = () => Float32Array.from({ length: 384 }, (_, k) => Math.sin(k * 1.7) + 0.2);
 
 /** Resumes of some topics, with words as frequent as in a language, and the facts that real ones have. */
 async function seed({ db }: OpenDatabase, { companyId, userId }: Actor, count: number): Promise<void> {
@@ -146,7 +160,7 @@ async function onEmbedded(count: number): Promise<void> {
   const dataDir = await Deno.makeTempDir({ prefix: "job-match-bench-" });
   try {
     const opened = await openDatabase({ databaseUrl: null, databasePoolMax: 1, dataDir });
-    await measure("embedded database", opened, count);
+    await measure("embedded database", opened, count, null);
     await opened.close();
   } finally {
     await Deno.remove(dataDir, { recursive: true });
@@ -160,7 +174,9 @@ async function onServer(url: string, count: number): Promise<void> {
     await client.query(`create database ${database}`);
     const databaseUrl = Object.assign(new URL(url), { pathname: `/${database}` }).href;
     const opened = await openDatabase({ databaseUrl, databasePoolMax: 4, dataDir: "" });
-    await measure("PostgreSQL", opened, count);
+    const own = await connectPostgres(databaseUrl);
+    await measure("PostgreSQL", opened, count, async (statement, values) => (await own.query(statement, values)).rows);
+    await own.end();
     await opened.close();
   } finally {
     if (!Deno.env.has("BENCH_KEEP")) await client.query(`drop database if exists ${database} with (force)`);
