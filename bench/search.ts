@@ -21,6 +21,7 @@ import type { Actor, Embedder } from "../src/services.ts";
 import { quantile } from "./stats.ts";
 
 const RUNS = 7;
+const CHUNK = 5000;
 const TOPICS = 100;
 const WORDS = 250;
 const VOCABULARY_LOG = 8.5;
@@ -137,7 +138,9 @@ async function seed({ db }: OpenDatabase, { companyId, userId }: Actor, count: n
       }),
     ),
   });
-  await db.execute(sql`
+  // A server ends a statement of more than a minute.
+  for (let first = 1; first <= count; first += CHUNK) {
+    await db.execute(sql`
     insert into resumes (company_id, id, status, sha256, filename, format, size_bytes, candidate_name, text, sections,
       fields, extracted_skills, source, language, embedding, prepared_with, created_by, created_at, updated_at)
     select ${companyId}::uuid, gen_random_uuid(), 'ready', i::text, i || '.txt', 'txt', 5000, 'Name' || i,
@@ -147,7 +150,8 @@ async function seed({ db }: OpenDatabase, { companyId, userId }: Actor, count: n
       l2_normalize((select v from bench_topics t where t.n = i % ${TOPICS}::int)
         + (select array_agg((random() - 0.5) * 1.2)::float4[] from generate_series(1, 384 + 0 * i))::vector),
       'bench', ${userId}::uuid, now(), now()
-    from generate_series(1, ${count}::int) i`);
+    from generate_series(${first}::int, ${Math.min(count, first + CHUNK - 1)}::int) i`);
+  }
   await db.execute(sql`
     insert into resume_passages (company_id, resume_id, position, start, "end", section, embedding)
     select r.company_id, r.id, p, p * 250, p * 250 + 240, 'experience', r.embedding::halfvec

@@ -9,6 +9,7 @@ import { startFreshening } from "./freshen.ts";
 import type { FresheningProgress } from "./health/routes.ts";
 import { abandonTask, doTask } from "./ingest.ts";
 import { startRetention } from "./resumes/retention.ts";
+import { startSearchUpkeep } from "./search_upkeep.ts";
 import type { Services } from "./services.ts";
 
 /** Work that goes on by itself until it is stopped. */
@@ -26,13 +27,15 @@ export async function workOnTasks(services: Services): Promise<void> {
   );
 }
 
-/** Starts what nobody asks for: bringing old scores up to date, and erasing what is past its time. */
+/** Starts what nobody asks for: bringing old scores up to date, erasing what is past its time, indexes of large companies. */
 export function startBackground(services: Services, config: Config): Background {
   const freshening = startFreshening(services, () => takeTurn(config.databaseUrl, FRESHEN_TURN));
   const retention = startRetention(services);
+  const searchUpkeep = startSearchUpkeep(config.databaseUrl, services.log);
   return {
     progress: () => freshening.progress(),
     async stop() {
+      searchUpkeep.stop();
       await Promise.all([freshening.stop(), retention.stop()]);
     },
   };

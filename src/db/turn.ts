@@ -7,6 +7,8 @@ import { connectPostgres } from "./postgres.ts";
 
 /** Names a work among the advisory locks of a database; any constant would do, but each its own. */
 export const FRESHEN_TURN = 7_305_204_118_113;
+/** As {@link FRESHEN_TURN}, of the indexes of `search_upkeep.ts`. */
+export const SEARCH_INDEX_TURN = 7_305_204_118_114;
 
 /**
  * Takes the turn until it is disposed of, or this process ends, however it ends. The embedded database has one process.
