@@ -16,7 +16,7 @@ const lines = [
     "Nurse, Elm House, May 2019 - June 2021",
   ],
   ...["Cared for forty people a day on a ward for the old and the sick, in shifts by day and by night.", "Education"],
-  ...["BSc Nursing, Acme University, 2013 - 2016", "Skills", "Triage, wound care"],
+  ...["BSc Nursing, Acme University, 2013 - 2016", "Skills", "Triage, wound care, Java"],
 ];
 const swedish =
   "Sjuksköterska med tio års erfarenhet av vård på avdelning och i hemmet. Jag har lett ett lag av åtta och är van " +
