@@ -19,10 +19,11 @@ import { runMatching } from "./eval/matching.ts";
 import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
 import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
 import { resumeThresholds, spanThresholds } from "./eval/thresholds.ts";
-import { timeThreePages } from "./eval/timing.ts";
+import { timeSkills, timeThreePages } from "./eval/timing.ts";
 import { createLog } from "./log.ts";
 import { analyseResume } from "./matching/resume.ts";
 import { extractSkills } from "./matching/skills.ts";
+import type { ResumeAnalysis } from "./matching/types.ts";
 
 /** What "present" means: fixed, so that figures do not move with the calendar. */
 const TODAY = "2026-11";
@@ -35,6 +36,7 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean[]> {
   const countTokens = await loadTokenCounter(defaultModelFolder);
   const pooled = new Map<Measure, Tally>();
   const judged: Judged[] = [];
+  const read: Pick<ResumeAnalysis, "text" | "sections">[] = [];
   const milliseconds: number[] = [];
   let refused = 0;
   for (const { name, format, bytes, expected } of cases) {
@@ -43,6 +45,7 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean[]> {
       const start = performance.now();
       const analysis = analyseResume(document, countTokens, TODAY);
       milliseconds.push(performance.now() - start);
+      read.push({ text: analysis.text, sections: analysis.sections });
       judged.push(...judgedFields(analysis, expected));
       const wrong = addScores(pooled, scoreResume(analysis, expected));
       if (wrong.length > 0) print(`  ${name}: ${wrong.join(", ")}`);
@@ -63,6 +66,11 @@ async function evaluateResumes(cases: readonly Case[]): Promise<boolean[]> {
       `(reader ${readMs.toFixed(1)}, analysis ${analyseMs.toFixed(1)}; its skills alone ${
         skillsMs.toFixed(2)
       }; fastest ${fastestMs.toFixed(1)})\n`,
+  );
+  const { micros, chars: typical, microsPerThousand } = timeSkills(read);
+  print(
+    `skills of one of these resumes, warm: ${micros.toFixed(0)} µs of ${typical} characters (medians), ` +
+      `${microsPerThousand.toFixed(0)} µs for 1,000 characters\n`,
   );
   print("| measure | precision | recall | F1 | at least |\n|---|---|---|---|---|");
   const passes = [refused === 0];

@@ -8,11 +8,14 @@ import { resumePdf } from "../demo/documents.ts";
 import { people } from "../demo/people.ts";
 import { analyseResume } from "../matching/resume.ts";
 import { extractSkills } from "../matching/skills.ts";
+import type { ResumeAnalysis } from "../matching/types.ts";
 import type { Documents } from "../services.ts";
 
 const PAGES = 3;
 const WARM_UPS = 20;
 const REPEATS = 40;
+/** Of more résumés the median is the same. */
+const SKILLS_RESUMES_MAX = 60;
 
 /** Milliseconds: medians, and the fastest, which other work on the machine disturbs least. */
 export interface Timing {
@@ -55,6 +58,28 @@ export async function timeThreePages(
     analyseMs: median(times.analyseMs),
     skillsMs: median(times.skillsMs),
     chars,
+  };
+}
+
+/** How long the skills of a résumé take once the code is warm: the median over résumés of the median over repeats. */
+export function timeSkills(
+  resumes: readonly Pick<ResumeAnalysis, "text" | "sections">[],
+): { micros: number; chars: number; microsPerThousand: number } {
+  const timed = resumes.slice(0, SKILLS_RESUMES_MAX);
+  for (let i = 0; i < WARM_UPS; i++) for (const { text, sections } of timed) extractSkills(text, sections);
+  const rows = timed.map(({ text, sections }) => {
+    const times: number[] = [];
+    for (let i = 0; i < REPEATS; i++) {
+      const start = performance.now();
+      extractSkills(text, sections);
+      times.push(1000 * (performance.now() - start));
+    }
+    return { micros: median(times), chars: text.length };
+  });
+  return {
+    micros: median(rows.map(({ micros }) => micros)),
+    chars: median(rows.map(({ chars }) => chars)),
+    microsPerThousand: median(rows.map(({ micros, chars }) => (1000 * micros) / Math.max(1, chars))),
   };
 }
 

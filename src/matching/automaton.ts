@@ -102,9 +102,11 @@ interface Tokens {
 /** Characters of a text whose words are kept in buffers that stay: ten résumés. */
 const REUSED_MAX = 32_768;
 
+/** One bit for each beginning of a hash, set where a word has it: few words of a text need the table, which is larger. */
+const MAYBE_BITS = 2 ** 16;
+
 /** What {@link isWordCode} says of each code below 128. */
-const letters = Uint8Array.from({ length: 0x80 }, (_, code) => isWordCode(code) ? 1 : 0);
-const isLetter = (code: number) => code < 0x80 ? letters[code] === 1 : isWordCode(code);
+const inWord = Uint8Array.from({ length: 0x80 }, (_, code) => isWordCode(code) ? 1 : 0);
 
 const buffers = (length: number) => ({
   starts: new Int32Array(length),
@@ -149,25 +151,35 @@ function wordTable(patterns: readonly string[]) {
   const bits = Math.ceil(Math.log2(2 * known.length + 2));
   const mask = 2 ** bits - 1, shift = 32 - bits;
   const slots = new Int32Array(mask + 1), hashes = new Int32Array(mask + 1);
+  // The letters of all words in a row: word n is from[n] to from[n + 1].
+  const letters = new Uint16Array(known.reduce((sum, { length }) => sum + length, 0));
+  const from = new Int32Array(known.length + 1);
+  const maybe = new Uint8Array(MAYBE_BITS / 8);
   for (let id = 1; id < known.length; id++) {
     const word = known[id]!;
     let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), SPREAD);
+    for (let i = 0; i < word.length; i++) {
+      letters[from[id]! + i] = word.charCodeAt(i);
+      hash = Math.imul(hash ^ word.charCodeAt(i), SPREAD);
+    }
+    from[id + 1] = from[id]! + word.length;
     let slot = hash >>> shift;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id;
     hashes[slot] = hash;
+    maybe[hash >>> 19]! |= 1 << ((hash >>> 16) & 7);
   }
   const find = (codes: Uint16Array, start: number, end: number, hash: number) => {
     for (let slot = hash >>> shift; slots[slot] !== 0; slot = (slot + 1) & mask) {
       if (hashes[slot] !== hash) continue;
-      const word = known[slots[slot]!]!;
-      let i = word.length === end - start ? 0 : -1;
-      while (i >= 0 && i < word.length) i = word.charCodeAt(i) === codes[start + i] ? i + 1 : -1;
-      if (i === word.length) return slots[slot]!;
+      const first = from[slots[slot]!]!, length = from[slots[slot]! + 1]! - first;
+      let i = length === end - start ? 0 : -1;
+      while (i >= 0 && i < length) i = letters[first + i] === codes[start + i] ? i + 1 : -1;
+      if (i === length) return slots[slot]!;
     }
     return 0;
   };
+  const isKnown = (hash: number) => (maybe[hash >>> 19]! & (1 << ((hash >>> 16) & 7))) !== 0;
 
   // Reused from text to text, as a text is read to its end before the next one; a huge one has its own.
   const reused: Tokens = { ...buffers(REUSED_MAX), length: 0 };
@@ -175,15 +187,16 @@ function wordTable(patterns: readonly string[]) {
     const tokens = codes.length > REUSED_MAX ? { ...buffers(codes.length), length: 0 } : reused;
     const { starts, ends, ids, stems } = tokens;
     let length = 0;
-    for (let i = 0; i < codes.length;) {
-      if (codes[i] === SPACE) {
-        i++;
-        continue;
-      }
+    const end = codes.length;
+    for (let i = 0; i < end;) {
       const start = i;
-      let last = codes[i++]!, before = 0, hash = Math.imul(last, SPREAD);
-      if (isLetter(last)) {
-        for (let code = codes[i]!; i < codes.length && isLetter(code); code = codes[++i]!) {
+      let last = codes[i++]!;
+      if (last === SPACE) continue;
+      let before = 0, hash = Math.imul(last, SPREAD);
+      if (last < 0x80 ? inWord[last] === 1 : isWordCode(last)) {
+        for (; i < end; i++) {
+          const code = codes[i]!;
+          if (code < 0x80 ? inWord[code] === 0 : !isWordCode(code)) break;
           before = hash;
           hash = Math.imul(hash ^ code, SPREAD);
           last = code;
@@ -192,8 +205,8 @@ function wordTable(patterns: readonly string[]) {
       const inflected = i - start > 2 && (last === LETTER_S || (last >= 0x30 && last <= 0x39));
       starts[length] = start;
       ends[length] = i;
-      ids[length] = find(codes, start, i, hash);
-      stems[length++] = inflected ? find(codes, start, i - 1, before) : 0;
+      ids[length] = isKnown(hash) ? find(codes, start, i, hash) : 0;
+      stems[length++] = inflected && isKnown(before) ? find(codes, start, i - 1, before) : 0;
     }
     tokens.length = length;
     return tokens;

@@ -10,7 +10,7 @@ export interface Folded {
   /** UTF-16 units of the folded text. */
   codes: Uint16Array;
   /** Offset in the text of each folded unit, and of the text's end after the last. */
-  at: Uint32Array;
+  at: Int32Array;
   length: number;
 }
 
@@ -19,29 +19,43 @@ const space = 0x20, newline = 0x0a, hyphen = 0x2d, slash = 0x2f, underscore = 0x
 /** One entry per UTF-16 unit, filled as units are met: what it folds to; 0 = leave out, 0xffff = not looked at yet. */
 const table = new Uint16Array(0x10000).fill(0xffff);
 
+/** What each ASCII unit becomes wherever it stands: a letter or digit in lower case, a sign as it is; 0 = that depends. */
+const plain = Uint16Array.from({ length: 0x80 }, (_, unit) => {
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+  return unit <= space || unit === hyphen || unit === slash || unit === underscore || unit === 0x7f ? 0 : unit;
+});
+
+/** Room for the folded form of texts of so many characters, to be used again and again. */
+export function foldBuffers(chars: number): Pick<Folded, "codes" | "at"> {
+  return { codes: new Uint16Array(chars), at: new Int32Array(chars + 1) };
+}
+
 /**
  * Folds a text. A hyphen or underscore inside a word becomes a space ("front-end" is "front end"), white space around a
  * slash goes, an empty line stays as one line break so that no skill reaches across paragraphs.
+ *
+ * @param buffers At least as long as the text; what is answered lies in them until they are used again.
  */
-export function fold(text: string): Folded {
-  const codes = new Uint16Array(text.length);
-  const at = new Uint32Array(text.length + 1);
+export function fold(text: string, { codes, at } = foldBuffers(text.length)): Folded {
   let length = 0;
+  let last = newline;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    // Nine characters of ten.
-    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a)) {
-      codes[length] = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
-      at[length++] = i;
-      continue;
+    // Nineteen characters of twenty.
+    if (unit < 0x80) {
+      const same = unit === space && last > slash ? space : plain[unit]!;
+      if (same !== 0) {
+        codes[length] = last = same;
+        at[length++] = i;
+        continue;
+      }
     }
     let code = foldUnit(unit);
     if (code === 0) continue;
-    const last = length > 0 ? codes[length - 1]! : newline;
     if (code === newline) {
       const blank = last === newline || (last === space && text.charCodeAt(at[length - 1]!) === newline);
       if (blank) {
-        codes[length - 1] = newline;
+        codes[length - 1] = last = newline;
         continue;
       }
       code = space;
@@ -55,9 +69,8 @@ export function fold(text: string): Folded {
       continue;
     }
     if (code === slash && last === space && text.charCodeAt(at[length - 1]!) !== newline) length--;
-    codes[length] = code;
-    at[length] = i;
-    length++;
+    codes[length] = last = code;
+    at[length++] = i;
   }
   at[length] = text.length;
   return { codes: codes.subarray(0, length), at: at.subarray(0, length + 1), length };

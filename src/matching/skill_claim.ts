@@ -14,23 +14,22 @@ export interface Mention extends Span {
   next: number;
 }
 
-/** Who does the work: "backend developer" names a person, not what they know. */
-const roles =
-  "developers?|engineers?|architects?|managers?|administrators?|consultants?|analysts?|designers?|specialists?|scientists?|" +
-  "experts?|leads?|leaders?|teams?|testers?|programmers?|officers?|directors?|assistants?|agents?|representatives?|" +
-  "executives?|coordinators?|supervisors?|technicians?|advisors?|advisers?|associates?|interns?|owners?|masters?|heads?|" +
-  "professionals?|staff|colleagues|people|guild|community|group|department|squad|companies|company|firms?|industry|sector|" +
-  "clients?|customers?|organi[sz]ations?";
+/** Who does the work: "backend developer" names a person, not what they know. A final "s" is left off. */
+const roles = new Set(
+  ("developer engineer architect manager administrator consultant analyst designer specialist scientist expert lead leader " +
+    "team tester programmer officer director assistant agent representative executive coordinator supervisor technician " +
+    "advisor adviser associate intern owner master head professional staff colleagues people guild community group " +
+    "department squad companies company firm industry sector client customer organisation organization").split(" "),
+);
+const onlySingular = new Set(
+  "staffs guilds communitys groups departments squads companys industrys sectors".split(" "),
+);
 
 const functionWords =
   "and|or|and/or|in|on|of|for|to|with|within|at|by|from|as|via|using|is|are|was|were|be|has|have|had|will|would|can|may|" +
   "must|should|that|which|who|where|when|while|the|a|an|our|your|their|its|this|these|such|like|including|also|not|but|" +
   "etc|und|oder|et|y|e|ou|o";
-
-const beforeRole = new RegExp(
-  `^(?:[ \\t]+(?!(?:${functionWords})\\b)[\\p{L}.+#/-]+){0,2}?[ \\t-]+(?:${roles})\\b`,
-  "iu",
-);
+const connecting = new Set(functionWords.split("|"));
 
 /** What somebody has in a skill, or does with it. */
 const cueBefore = new RegExp(
@@ -59,34 +58,80 @@ const cueCharsMax = 90;
 /** Whether the place of a topic says that somebody has it or needs it. */
 export function claimed(text: string, mention: Mention): boolean {
   const { start, end, section, category } = mention;
-  const after = text.slice(end, end + 60);
-  if (isOfRole(after) || isInCompound(text, start, end)) return false;
+  if (isOfRole(text, end) || isInCompound(text, start, end)) return false;
   if (section !== null && claims.has(section.name)) return true;
   // A quality that prose claims is no evidence; a list of skills says at least that it is meant as one.
   if (category === "soft skill") return false;
   // What a résumé speaks of was done by its owner; a single word says that only where it leads or is cued.
   const isDone = section !== null && category !== "human language";
   if (isDone && text.slice(start, end).includes(" ")) return true;
+  const after = text.slice(end, end + 60);
   if (isItem(text, start, end) || cueAfter.test(after)) return true;
   const modifies = wordAfter.test(after) && /\S/.test(text.slice(end, Math.min(mention.next, end + 60)));
   if (modifies && !isDone) return false;
-  if (cueBefore.test(sentenceBefore(text, start)) || dutyBefore.test(text.slice(Math.max(0, start - 30), start))) {
-    return true;
-  }
+  const isSpaced = isBlank(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 0x0a;
+  if (isSpaced && dutyBefore.test(text.slice(Math.max(0, start - 30), start))) return true;
+  if (cueBefore.test(sentenceBefore(text, start))) return true;
   return isDone && !modifies && !/^\s+and\b/.test(after) &&
     atLineStart.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** "cloud-based", "re-usability". */
 function isInCompound(text: string, start: number, end: number): boolean {
-  return /^[-–]\p{L}/u.test(text.slice(end, end + 2)) || /\p{L}[-–]$/u.test(text.slice(Math.max(0, start - 2), start));
+  return (isDash(text.charCodeAt(end)) && /^[-–]\p{L}/u.test(text.slice(end, end + 2))) ||
+    (isDash(text.charCodeAt(start - 1)) && /\p{L}[-–]$/u.test(text.slice(Math.max(0, start - 2), start)));
 }
 
 const atLineStart = /(?:^|[\n•▪●◦‣■*])[ \t]*(?:[-–][ \t]*)?$/;
 
-/** Whether the text goes on with whom the topic describes. */
-export function isOfRole(after: string): boolean {
-  return /^[ \t-]/.test(after) && beforeRole.test(after);
+const isDash = (code: number) => code === 0x2d || code === 0x2013;
+const isBlank = (code: number) => code === 0x20 || code === 0x09;
+const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0xc0;
+/** What a word is made of besides letters: "c++", "front-end", ".net". */
+const isInner = (code: number) => code === 0x2d || code === 0x2e || code === 0x2b || code === 0x23 || code === 0x2f;
+
+/** One entry for each pair of letters: whether a role or a connecting word begins with it. Most words need no second look. */
+const beginnings = new Uint8Array(32 * 32);
+for (const word of [...roles, ...connecting]) beginnings[pairAt(word, 0)] = 1;
+
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+}
+
+function isRole(word: string): boolean {
+  return roles.has(word) || (word.endsWith("s") && roles.has(word.slice(0, -1)) && !onlySingular.has(word));
+}
+
+/** Words that may stand between a topic and whom it describes: "cloud platform engineering teams". */
+const WORDS_BETWEEN_MAX = 2;
+
+/** Whether the text goes on with whom the topic before `end` describes. */
+export function isOfRole(text: string, end: number): boolean {
+  let i = end;
+  for (let words = 0; words <= WORDS_BETWEEN_MAX; words++) {
+    const gap = i;
+    while (isBlank(text.charCodeAt(i))) i++;
+    const blanks = i - gap;
+    while (isBlank(text.charCodeAt(i)) || text.charCodeAt(i) === 0x2d) i++;
+    if (i === gap) return false;
+    const mayGoOn = i - gap === blanks;
+    // "cloud-engineer" is two words for a role, and one where it stands between.
+    for (let from = i, first = true;; first = false) {
+      let to = from;
+      while (isLetter(text.charCodeAt(to))) to++;
+      const word = beginnings[pairAt(text, from)] === 1 ? text.slice(from, Math.min(to, from + 20)).toLowerCase() : "";
+      const next = text.charCodeAt(to);
+      const isWhole = !(next >= 0x30 && next <= 0x39) && next !== 0x5f;
+      if (isWhole && isRole(word)) return true;
+      if (first && isWhole && connecting.has(word)) return false;
+      if (next !== 0x2d) break;
+      from = to + 1;
+    }
+    const start = i;
+    while (isLetter(text.charCodeAt(i)) || isInner(text.charCodeAt(i))) i++;
+    if (!mayGoOn || i === start || i - end > 60) return false;
+  }
+  return false;
 }
 
 function sentenceBefore(text: string, start: number): string {

@@ -20,6 +20,9 @@ export interface Candidate {
 /** What stands between two items of a list. */
 const listGap = /^\s*(?:[,;|\/•·&+()\[\]\-–—:]|\band\b|\bor\b|\band\/or\b)*\s*(?:[,;|\/•·&+(\[]|\band\b|\bor\b)?\s*$/i;
 
+/** No more stands between two items of a list. */
+const LIST_GAP_MAX = 12;
+
 /** What comes before a skill in prose. */
 const cue =
   /(?:\b(?:in|with|using|uses|use|used|of|via|like|learn|learning|including|includes|as|on|to)|:)\s+(?:(?:core|advanced|basic|modern)\s+)?$/i;
@@ -30,13 +33,9 @@ const nounAfter =
 
 /** Keeps the candidates that are skills, in order. */
 export function judge(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const support = new Map<string, number>();
-  for (const { spelling } of candidates) {
-    if (spelling.rule !== "plain") continue;
-    support.set(spelling.skill.family, (support.get(spelling.skill.family) ?? 0) + 1);
-  }
-  const supported = (candidate: Candidate) =>
-    kin(candidate.spelling.skill.family).some((family) => (support.get(family) ?? 0) > 0);
+  const support = new Set<string>();
+  for (const { spelling } of candidates) if (spelling.rule === "plain") support.add(kin(spelling.skill.family));
+  const supported = (candidate: Candidate) => support.has(kin(candidate.spelling.skill.family));
 
   const accepted = candidates.map((candidate, i) =>
     candidate.spelling.rule === "topic"
@@ -70,40 +69,39 @@ const tagShareMin = 0.6;
 
 /** Accepts the topics of a line that is little but skills: "Agile Software Development Banking IT Consulting". */
 function acceptTagLines(text: string, candidates: readonly Candidate[], accepted: boolean[]): void {
-  for (let i = 0; i < candidates.length;) {
+  for (let i = 0; i < candidates.length; i++) {
+    if (accepted[i] || !isTopic(candidates[i]!)) continue;
     const { start, end } = lineSpan(text, candidates[i]!);
-    let j = i;
-    let chars = 0;
-    while (j < candidates.length && candidates[j]!.end <= end) chars += candidates[j]!.end - candidates[j++]!.start;
-    if (j === i) {
-      i++;
-      continue;
+    let first = i, last = i;
+    while (first > 0 && candidates[first - 1]!.start >= start) first--;
+    while (last + 1 < candidates.length && candidates[last + 1]!.end <= end) last++;
+    if (last > first && isTags(text, { start, end }, candidates.slice(first, last + 1))) {
+      for (let k = i; k <= last; k++) if (isTopic(candidates[k]!)) accepted[k] ||= mayJoin(text, candidates[k]!);
     }
-    const line = text.slice(start, end);
-    if (
-      j - i >= 2 && chars >= tagShareMin * line.replace(/\s/g, "").length &&
-      !/\b(?:the|a|to|is|we|you|our)\b/i.test(line)
-    ) {
-      for (let k = i; k < j; k++) {
-        if (candidates[k]!.spelling.rule === "topic") accepted[k] ||= mayJoin(text, candidates[k]!);
-      }
-    }
-    i = j;
+    i = last;
   }
+}
+
+function isTags(text: string, { start, end }: Span, skills: readonly Span[]): boolean {
+  let chars = 0;
+  for (const skill of skills) chars += skill.end - skill.start;
+  if (chars < tagShareMin * (end - start) / 2) return false;
+  const line = text.slice(start, end);
+  return chars >= tagShareMin * line.replace(/\s/g, "").length && !/\b(?:the|a|to|is|we|you|our)\b/i.test(line);
 }
 
 /** Whether neighbours can vouch for it: not for a quality, nor for what only says who somebody is. */
 function mayJoin(text: string, { spelling, end }: Candidate): boolean {
   if (spelling.rule !== "topic") return true;
-  return spelling.skill.category !== "soft skill" && !isOfRole(text.slice(end, end + 60));
+  return spelling.skill.category !== "soft skill" && !isOfRole(text, end);
 }
 
 /** Families of tools that stand in one list. */
 const computing: ReadonlySet<string> = new Set(["technology", "data", "design and media", "engineering"]);
 
-/** Families whose skills vouch for one another. */
-function kin(family: string): string[] {
-  return family === "technology" || family === "data" ? ["technology", "data"] : [family];
+/** Families whose skills vouch for one another share a key. */
+function kin(family: string): string {
+  return family === "data" ? "technology" : family;
 }
 
 function byItself(text: string, candidate: Candidate, supported: boolean): boolean {
@@ -159,10 +157,11 @@ function partOfTitle(text: string, start: number, end: number): boolean {
 
 /** Whether two candidates of kindred families are neighbours in a list. */
 function beside(text: string, a: Candidate, b: Candidate): boolean {
-  const [one, other] = [a.spelling.skill.family, b.spelling.skill.family];
+  if (b.start - a.end > LIST_GAP_MAX) return false;
+  const one = a.spelling.skill.family, other = b.spelling.skill.family;
   if (one !== other && !(computing.has(one) && computing.has(other)) && !isTopic(a) && !isTopic(b)) return false;
   const gap = text.slice(a.end, b.start);
-  if (gap.length > 12 || !listGap.test(gap)) return false;
+  if (!listGap.test(gap)) return false;
   const weak = (candidate: Candidate) =>
     candidate.spelling.rule !== "plain" && !isTopic(candidate) && joined(text, candidate.start, candidate.end);
   if (weak(a) || weak(b)) return false;
@@ -207,12 +206,17 @@ function inName(text: string, { start, end, section }: Candidate): boolean {
   return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
 }
 
-/** The line, at most 200 characters to either side. */
+const NEWLINE = 0x0a;
+/** How much of a line is looked at to either side. */
+const LINE_CHARS_MAX = 200;
+
+/** The line, at most {@link LINE_CHARS_MAX} characters to either side. */
 function lineSpan(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - 200), start);
-  const after = text.slice(end, end + 200);
-  const until = after.indexOf("\n");
-  return { start: start - before.length + before.lastIndexOf("\n") + 1, end: end + (until < 0 ? after.length : until) };
+  let from = start, to = end;
+  const first = Math.max(0, start - LINE_CHARS_MAX), last = Math.min(text.length, end + LINE_CHARS_MAX);
+  while (from > first && text.charCodeAt(from - 1) !== NEWLINE) from--;
+  while (to < last && text.charCodeAt(to) !== NEWLINE) to++;
+  return { start: from, end: to };
 }
 
 function lineAround(text: string, start: number, end: number): string {

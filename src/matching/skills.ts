@@ -6,7 +6,7 @@
  */
 import { type Automaton, buildAutomaton } from "./automaton.ts";
 import { type Candidate, judge } from "./skill_context.ts";
-import { fold, type Folded, foldString, isWordCode } from "./fold.ts";
+import { fold, foldBuffers, type Folded, foldString, isWordCode } from "./fold.ts";
 import { addressSpans, disjoint, overlapping } from "./noise.ts";
 import { keyOfPhrase } from "./words.ts";
 import { type Skill, type Spelling, taxonomy } from "./taxonomy.ts";
@@ -20,6 +20,10 @@ interface Lexicon {
 }
 
 let lexicon: Lexicon | null = null;
+
+/** Texts up to ten résumés long are folded where the one before was: it is read to its end by then. */
+const REUSED_CHARS_MAX = 32_768;
+const buffers = foldBuffers(REUSED_CHARS_MAX);
 
 function loadLexicon(): Lexicon {
   if (lexicon) return lexicon;
@@ -57,52 +61,83 @@ export function extractSkills(
   }));
 }
 
+interface Found extends Span {
+  pattern: number;
+}
+
 function findSkills(
   text: string,
   sections: readonly Section[],
   { skip = [], named = [], studied = [] }: Parameters<typeof extractSkills>[2] & object,
 ): Candidate[] {
   const { automaton, spellings } = loadLexicon();
-  const folded = fold(text);
-  const found: { pattern: number; start: number; end: number }[] = [];
+  const folded = fold(text, text.length > REUSED_CHARS_MAX ? undefined : buffers);
+  const found: Found[] = [];
   automaton.scan(folded.codes, (pattern, start, end) => {
     const stop = wordEnd(folded, start, end, spellings[pattern] ?? null);
     if (stop !== 0 && startsWord(folded, text, start)) found.push({ pattern, start, end: stop });
   });
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 
-  const taken = new Uint8Array(folded.length);
   const noise = addressSpans(text);
   const [skipped, names, fields] = [disjoint(skip), disjoint(named), disjoint(studied)];
   const candidates: Candidate[] = [];
-  for (const { pattern, start, end } of found) {
-    if (taken[start] === 1 || taken[end - 1] === 1) continue;
-    for (let i = start; i < end; i++) taken[i] = 1;
+  let index = 0;
+  for (const { pattern, start, end } of longest(found)) {
     const spelling = spellings[pattern];
     if (!spelling) continue;
     const from = folded.at[start]!;
     const to = folded.at[end - 1]! + 1;
-    if (overlapping(skipped, from, to) || isOtherWord(spelling, text.slice(from, to))) continue;
+    if (overlapping(skipped, from, to) || isOtherWord(spelling, text, from, to)) continue;
     const address = overlapping(noise, from, to);
     // "Monday.com" is the skill itself; a "github.com/…" only has it inside.
     if (address && to - from < address.end - address.start - 1) continue;
     if (spelling.rule === "topic" && overlapping(names, from, to)) continue;
-    const isStudied = overlapping(fields, from, to) !== null;
-    candidates.push({ spelling, start: from, end: to, section: null, isStudied });
+    while (index < sections.length && sections[index]!.end <= from) index++;
+    const near = sections[index];
+    const section = near && near.start <= from ? near : null;
+    if (section?.name === "references") continue;
+    candidates.push({ spelling, start: from, end: to, section, isStudied: overlapping(fields, from, to) !== null });
   }
-  candidates.sort((a, b) => a.start - b.start);
-  let index = 0;
-  for (const candidate of candidates) {
-    while (index < sections.length && sections[index]!.end <= candidate.start) index++;
-    const section = sections[index];
-    if (section && section.start <= candidate.start) candidate.section = section;
+  return judge(text, candidates);
+}
+
+/** Of matches that overlap the longest, then the first; in order. They come in the order of their start. */
+function longest(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (let i = 0; i < found.length;) {
+    const first = found[i]!;
+    let end = first.end;
+    let next = i + 1;
+    for (; next < found.length && found[next]!.start < end; next++) end = Math.max(end, found[next]!.end);
+    // Mostly one holds the others: "SQL" in "SQL Server".
+    const whole = next - i === 1 ? first : holder(found, i, next, end);
+    if (whole) kept.push(whole);
+    else for (const one of free(found.slice(i, next), first.start, end)) kept.push(one);
+    i = next;
   }
-  return judge(text, candidates.filter(({ section }) => section?.name !== "references"));
+  return kept;
+}
+
+function holder(found: readonly Found[], from: number, to: number, end: number): Found | null {
+  for (let i = from; i < to && found[i]!.start === found[from]!.start; i++) if (found[i]!.end === end) return found[i]!;
+  return null;
+}
+
+function free(knot: Found[], from: number, to: number): Found[] {
+  const taken = new Uint8Array(to - from);
+  return knot.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter(({ start, end }) => {
+      if (taken[start - from] === 1 || taken[end - 1 - from] === 1) return false;
+      taken.fill(1, start - from, end - from);
+      return true;
+    }).sort((a, b) => a.start - b.start);
 }
 
 /** "Leeds" is no plural of "LEED"; "APIs" is one of "API", and "apis" may be. */
-function isOtherWord({ text, folded }: Spelling, printed: string): boolean {
-  return printed.length > folded.length && text === text.toUpperCase() && !printed.startsWith(text) &&
+function isOtherWord({ text, folded }: Spelling, whole: string, start: number, end: number): boolean {
+  if (end - start <= folded.length) return false;
+  const printed = whole.slice(start, end);
+  return text === text.toUpperCase() && !printed.startsWith(text) &&
     printed !== printed.toLowerCase() && printed !== printed.toUpperCase();
 }
 
