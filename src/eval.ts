@@ -5,6 +5,7 @@
  * ESCO skills in `esco_links_dev.json`, or such folders. Without one, résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
  *
  * `deno task eval --matching [FOLDER…]`: how well scores agree with people's grades, see `eval/matching.ts`.
+ * `deno task eval --search FOLDER…`: how well searches rank, see `eval/search.ts`.
  *
  * @module
  */
@@ -16,6 +17,7 @@ import { AppError } from "./errors.ts";
 import { type Band, calibrationRows, HIGH, type Judged, judgedFields } from "./eval/calibration.ts";
 import { linkingRows, type Links, linksIn } from "./eval/linking.ts";
 import { runMatching } from "./eval/matching.ts";
+import { runSearch } from "./eval/search.ts";
 import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
 import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
 import { resumeThresholds, spanThresholds } from "./eval/thresholds.ts";
@@ -148,6 +150,9 @@ if (import.meta.main) {
   const args = Deno.args.filter((arg) => arg !== "--");
   if (args.includes("--matching")) {
     Deno.exit(await runMatching(args.filter((arg) => arg !== "--matching"), print));
+  }
+  if (args.includes("--search")) {
+    Deno.exit(await runSearch(args.filter((arg) => arg !== "--search"), print));
   }
   const folders = await withChildren(args);
   const cases = folders.length === 0 ? madeCases() : (await Promise.all(folders.map(casesIn))).flat();
