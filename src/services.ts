@@ -119,6 +119,14 @@ export interface Tasks {
   stop(graceMs: number): Promise<void>;
 }
 
+/** Bytes by key that may be gone at any time. */
+export interface SharedBytes {
+  /** In the order of the keys, `null` where nothing is kept. Never rejects. */
+  recall(keys: readonly string[]): Promise<(Uint8Array | null)[]>;
+  /** Keeps them for some days. Never rejects. */
+  keep(entries: ReadonlyMap<string, Uint8Array>): Promise<void>;
+}
+
 /** A cache that may be empty, slow or gone at any time. */
 export interface Cache {
   /**
@@ -128,6 +136,8 @@ export interface Cache {
    */
   increment(key: string, windowSeconds: number, by?: number): Promise<{ count: number; resetSeconds: number }>;
   reset(key: string): Promise<void>;
+  /** Bytes that processes share; `null` where there is nobody to share with. */
+  readonly shared: SharedBytes | null;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

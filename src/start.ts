@@ -19,7 +19,7 @@ import { claimDatabase } from "./db/open.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
-import type { Analyst, Embedder, Log, Services } from "./services.ts";
+import type { Analyst, Cache, Embedder, Log, Services } from "./services.ts";
 
 /** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
 const HASHES_AT_ONCE = 2;
@@ -35,10 +35,11 @@ export async function startServices(
 ): Promise<{ services: Services; profile: "embedded" | "server"; close(): Promise<void> }> {
   await using stack = new AsyncDisposableStack();
   const open = await claimDatabase(config, log);
+  const cache = stack.adopt(await createCache(config, log), (opened) => opened.close());
   // The threads load the model on the other cores while the database opens on this one.
   const [database, [embedder, analyst]] = await Promise.all([
     open().then((opened) => stack.adopt(opened, () => opened.close())),
-    startThreads(config, log).then((started) =>
+    startThreads(config, cache, log).then((started) =>
       stack.adopt(started, async ([embedder, analyst]) => {
         await embedder.close();
         await analyst.close();
@@ -49,7 +50,6 @@ export async function startServices(
   await migrate(database);
   stack.adopt(startUpkeep(database, log), (upkeep) => upkeep.stop());
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
-  const cache = stack.adopt(await createCache(config, log), (opened) => opened.close());
   const { createTasks } = await import("./tasks/tasks.ts");
   const tasks = await createTasks({ database, log });
 
@@ -70,13 +70,14 @@ export async function startServices(
   return { services, profile: database.profile, close: () => opened.disposeAsync() };
 }
 
-async function startThreads(config: Config, log: Log): Promise<[Embedder, Analyst]> {
+async function startThreads(config: Config, { shared }: Cache, log: Log): Promise<[Embedder, Analyst]> {
   const model = await openModel(config.embeddingModel);
   return [
     await createEmbedder({
       ...(config.embeddingThreads !== null && { threads: config.embeddingThreads }),
       model,
       log,
+      shared,
     }),
     await createAnalyst({ ...(config.taxonomyFile !== null && { taxonomyFile: config.taxonomyFile }), model, log }),
   ];

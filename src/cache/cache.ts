@@ -11,7 +11,7 @@
  */
 import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from "cockatiel";
 import type { Config } from "../config.ts";
-import type { Cache, Log } from "../services.ts";
+import type { Cache, Log, SharedBytes } from "../services.ts";
 import { createMemoryStore } from "./memory.ts";
 import type { CacheStore } from "./store.ts";
 
@@ -37,7 +37,7 @@ export async function createCache(config: Pick<Config, "cache">, log: Log): Prom
 }
 
 function inProcess({ increment, reset, close }: CacheStore): Cache {
-  return { increment, reset, close, readiness: () => Promise.resolve("ok") };
+  return { increment, reset, close, shared: null, readiness: () => Promise.resolve("ok") };
 }
 
 /** Bounds what a failing store can cost: 250 ms a call for three calls, then one call in ten seconds. */
@@ -55,6 +55,10 @@ export function guard(store: CacheStore, log: Log, options: { retryAfterMs?: num
   // Which way a call failed makes no difference to its caller; the breaker has seen and told it.
   const attempt = <T>(call: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> =>
     bounded.execute(call).catch(otherwise);
+  const sharedBytes = (bytes: NonNullable<CacheStore["bytes"]>): SharedBytes => ({
+    recall: (keys) => attempt(() => bytes.get(keys), () => Promise.resolve(keys.map(() => null))),
+    keep: (entries) => attempt(() => bytes.set(entries), () => Promise.resolve()),
+  });
   return {
     increment: (key, windowSeconds, by = 1) =>
       attempt(() => store.increment(key, windowSeconds, by), () => fallback.increment(key, windowSeconds, by)),
@@ -62,6 +66,7 @@ export function guard(store: CacheStore, log: Log, options: { retryAfterMs?: num
       await fallback.reset(key);
       await attempt(() => store.reset(key), () => Promise.resolve());
     },
+    shared: store.bytes ? sharedBytes(store.bytes) : null,
     readiness: () =>
       attempt(() => store.ping().then(() => "ok" as const), () => Promise.resolve("unavailable" as const)),
     async close() {

@@ -78,6 +78,18 @@ for (const { name, ignore, use } of adapters) {
       equal((await store.increment(b, 60)).count, 2);
     }));
 
+  Deno.test({
+    name: `${name}: bytes are found again to the bit, and others are null`,
+    ignore: ignore || name === "memory",
+  }, () =>
+    use(async (store) => {
+      const [a, b, c] = [newKey(), newKey(), newKey()];
+      const bytes = Uint8Array.from({ length: 1536 }, (_, i) => (i * 31) % 256);
+      await store.bytes!.set(new Map([[a, bytes], [b, Uint8Array.of()]]));
+      const found = await store.bytes!.get([c, a, b]);
+      deepEqual(found.map((value) => value && [...value]), [null, [...bytes], []]);
+    }));
+
   Deno.test({ name: `${name}: no hit of many at once is lost`, ignore }, () =>
     use(async (store) => {
       const key = newKey();
@@ -109,6 +121,10 @@ function faulty() {
     increment: (key, seconds, by) => act(() => memory.increment(key, seconds, by)),
     reset: (key) => act(() => memory.reset(key)),
     ping: () => act(() => Promise.resolve()),
+    bytes: {
+      get: (keys) => act(() => Promise.resolve(keys.map(() => Uint8Array.of(1)))),
+      set: () => act(() => Promise.resolve()),
+    },
     close: () => Promise.resolve(),
   };
   return { store, adapter };
@@ -122,6 +138,9 @@ for (const mode of ["fail", "hang"] as const) {
     const counts = [];
     for (let i = 0; i < 20; i++) counts.push((await cache.increment("a", 60)).count);
     deepEqual(counts, Array.from({ length: 20 }, (_, i) => i + 1));
+    equal(store.calls, 3);
+    deepEqual(await cache.shared!.recall(["x", "y"]), [null, null]);
+    await cache.shared!.keep(new Map([["x", Uint8Array.of(1)]]));
     equal(store.calls, 3);
     await cache.reset("a");
     equal((await cache.increment("a", 60)).count, 1);

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { createClient } from "redis";
+import { Buffer } from "node:buffer";
+import { createClient, RESP_TYPES } from "redis";
 import type { Log } from "../services.ts";
-import { type CacheStore, KEY_PREFIX } from "./store.ts";
+import { BYTES_KEPT_SECONDS, type CacheStore, KEY_PREFIX } from "./store.ts";
 
 /** Connects in the background and again after a loss, ever slower up to this. */
 const RECONNECT_MS_MAX = 5000;
@@ -25,6 +26,7 @@ export function createRedisStore(url: string, log: Log): CacheStore {
       reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, RECONNECT_MS_MAX),
     },
   });
+  const inBytes = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
   // Every failed attempt to connect is reported here; the breaker's own line tells when the cache is lost and back.
   let told = false;
   client.on("error", (error: Error) => {
@@ -49,6 +51,20 @@ export function createRedisStore(url: string, log: Log): CacheStore {
     },
     async reset(key) {
       await client.del(KEY_PREFIX + key);
+    },
+    bytes: {
+      async get(keys) {
+        const found = await inBytes.mGet(keys.map((key) => KEY_PREFIX + key));
+        return found.map((value) => value === null ? null : new Uint8Array(value));
+      },
+      async set(entries) {
+        const all = client.multi();
+        for (const [key, value] of entries) {
+          const expiration = { type: "EX", value: BYTES_KEPT_SECONDS } as const;
+          all.set(KEY_PREFIX + key, Buffer.from(value), { expiration });
+        }
+        await all.execAsPipeline();
+      },
     },
     async ping() {
       await client.ping();

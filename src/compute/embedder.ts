@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { EmbedInit } from "../../workers/protocol.ts";
-import type { Embedder, Log } from "../services.ts";
+import type { Embedder, Log, SharedBytes } from "../services.ts";
 import { type Model, openModel } from "./model.ts";
 import { createPool, type Lane, type Pool, type Ticket } from "./pool.ts";
 
@@ -17,6 +17,8 @@ export interface EmbedderOptions {
   /** @default the one that the project ships */
   model?: Model;
   log?: Log;
+  /** Vectors of other processes, and of this one before it was started anew. */
+  shared?: SharedBytes | null;
 }
 
 /** 4,096 vectors of 384 floats are 6 MB. */
@@ -25,8 +27,18 @@ const cachedMax = 4_096;
 /** A vector that is there or on its way. */
 interface Entry {
   vector: Promise<Float32Array>;
+  /** Of the one who is most in a hurry. */
+  lane: Lane;
   /** Set while the vector may still wait in the bulk queue. */
   ticket: Ticket<Float32Array> | undefined;
+}
+
+/** An entry that is started on. */
+interface Made {
+  key: string;
+  text: string;
+  entry: Entry;
+  settle: PromiseWithResolvers<Float32Array>;
 }
 
 /**
@@ -49,23 +61,63 @@ export async function createEmbedder(options: EmbedderOptions = {}): Promise<Emb
     threads: options.threads ?? Math.max(1, navigator.hardwareConcurrency),
     ...(options.log ? { log: options.log } : {}),
   });
-  return rememberVectors(pool, model.id);
+  return rememberVectors(pool, model.id, options.shared);
 }
 
-/** An embedder that asks `pool` once for each text: what is cached or under way is shared. */
-export function rememberVectors(pool: Pool<string, Float32Array>, model: string): Embedder {
+/**
+ * An embedder that asks `pool` once for each text: what this process has, what is under way and what another process has
+ * left in `shared` is taken from there.
+ */
+export function rememberVectors(
+  pool: Pool<string, Float32Array>,
+  model: string,
+  shared: SharedBytes | null = null,
+): Embedder {
   const entries = new LRUCache<string, Entry>({ max: cachedMax });
 
-  /** Starts on a text that is neither cached nor under way. */
-  function remember(key: string, ticket: Ticket<Float32Array>, lane: Lane): Entry {
-    const entry: Entry = { vector: ticket.response, ticket: lane === "bulk" ? ticket : undefined };
+  /** Starts on texts that are neither cached nor under way; their entries are there when it returns. */
+  function start(missing: ReadonlyMap<string, string>, lane: Lane): Entry[] {
+    const made = [...missing].map(([key, text]) => ({ key, text, ...newEntry(key, lane) }));
+    const work = async () => {
+      const known = shared === null ? [] : await shared.recall(made.map(({ key }) => sharedKey(key)));
+      const unknown = made.filter(({ settle }, i) => {
+        const vector = vectorIn(known[i] ?? null);
+        if (vector !== null) settle.resolve(vector);
+        return vector === null;
+      });
+      compute(unknown.filter(({ entry }) => entry.lane === "interactive"), "interactive");
+      compute(unknown.filter(({ entry }) => entry.lane === "bulk"), "bulk");
+    };
+    // Without anybody to ask, texts wait in the pool before this returns.
+    work().catch((error) => made.forEach(({ settle }) => settle.reject(error)));
+    return made.map(({ entry }) => entry);
+  }
+
+  function compute(made: readonly Made[], lane: Lane): void {
+    const tickets = pool.submit(made.map(({ text }) => text), lane);
+    for (const [i, { entry, settle }] of made.entries()) {
+      const ticket = tickets[i]!;
+      entry.ticket = lane === "bulk" ? ticket : undefined;
+      ticket.response.then(settle.resolve, settle.reject);
+    }
+    if (shared === null || made.length === 0) return;
+    // Together, and for nobody who waits.
+    Promise.all(made.map(async ({ key, entry }) => [sharedKey(key), bytesOf(await entry.vector)] as const))
+      .then((kept) => shared.keep(new Map(kept)), () => undefined);
+  }
+
+  function newEntry(key: string, lane: Lane): Pick<Made, "entry" | "settle"> {
+    const settle = Promise.withResolvers<Float32Array>();
+    const entry: Entry = { vector: settle.promise, lane, ticket: undefined };
     entries.set(key, entry);
-    ticket.response.then(() => entry.ticket = undefined, () => {
+    settle.promise.then(() => entry.ticket = undefined, () => {
       // A failure is not cached; a newer entry of the same text stays.
       if (entries.peek(key) === entry) entries.delete(key);
     });
-    return entry;
+    return { entry, settle };
   }
+
+  const sharedKey = (key: string) => `vector:${model}:${key}`;
 
   return {
     model,
@@ -77,20 +129,31 @@ export function rememberVectors(pool: Pool<string, Float32Array>, model: string)
         const key = keys[i] ?? keyOf(text);
         const entry = entries.get(key);
         if (entry === undefined) return missing.set(key, text);
-        if (lane === "interactive") entry.ticket?.promote();
+        if (lane === "interactive") {
+          entry.lane = lane;
+          entry.ticket?.promote();
+        }
         vectors.set(key, entry.vector);
       });
-      const tickets = pool.submit([...missing.values()], lane);
-      [...missing.keys()].forEach((key, i) => {
-        const ticket = tickets[i];
-        if (ticket !== undefined) vectors.set(key, remember(key, ticket, lane).vector);
-      });
+      const started = missing.size === 0 ? [] : start(missing, lane);
+      [...missing.keys()].forEach((key, i) => vectors.set(key, started[i]!.vector));
       // A copy each: a caller may write into its vectors or transfer them.
       return await Promise.all(keys.map(async (key) => Float32Array.from(await vectors.get(key) ?? [])));
     },
     readiness: () => pool.readiness(),
     close: () => pool.close(),
   };
+}
+
+const DIMENSIONS = 384;
+
+const bytesOf = (vector: Float32Array) => new Uint8Array(vector.slice().buffer);
+
+/** `null` where it is no vector: somebody else may write to a shared cache. */
+function vectorIn(bytes: Uint8Array | null): Float32Array | null {
+  if (bytes?.length !== DIMENSIONS * Float32Array.BYTES_PER_ELEMENT) return null;
+  const vector = new Float32Array(bytes.slice().buffer);
+  return vector.every(Number.isFinite) ? vector : null;
 }
 
 /** A digest, so that the cache holds nobody's text. UTF-16 keeps lone surrogates apart. */

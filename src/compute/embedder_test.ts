@@ -1,6 +1,6 @@
 import { deepEqual, equal, notDeepEqual, ok, rejects } from "node:assert/strict";
 import { AppError } from "../errors.ts";
-import type { Embedder } from "../services.ts";
+import type { Embedder, SharedBytes } from "../services.ts";
 import type { EmbedInit } from "../../workers/protocol.ts";
 import { createEmbedder, rememberVectors } from "./embedder.ts";
 import { openModel } from "./model.ts";
@@ -143,6 +143,64 @@ Deno.test("no text is embedded twice: not within a call, not in calls at the sam
   deepEqual(await embedder.embed(sentences, "bulk"), b);
   deepEqual(asked, sentences);
   await embedder.close();
+});
+
+/** A pool that answers at once, and tells what it was asked. */
+function tellingPool() {
+  const asked: string[] = [];
+  const pool: Parameters<typeof rememberVectors>[0] = {
+    submit: (texts) =>
+      texts.map((text) => {
+        asked.push(text);
+        return { response: Promise.resolve(new Float32Array(384).fill(text.length)), promote() {} };
+      }),
+    readiness: () => "ok",
+    close: () => Promise.resolve(),
+  };
+  return { pool, asked };
+}
+
+Deno.test("what one process has embedded another, or the same one after a restart, takes from the shared cache", async () => {
+  const kept = new Map<string, Uint8Array>();
+  const stored = Promise.withResolvers<void>();
+  const shared: SharedBytes = {
+    recall: (keys) => Promise.resolve(keys.map((key) => kept.get(key) ?? null)),
+    keep(entries) {
+      for (const [key, bytes] of entries) kept.set(key, bytes);
+      stored.resolve();
+      return Promise.resolve();
+    },
+  };
+  const [first, second, other] = [tellingPool(), tellingPool(), tellingPool()];
+  const before = await rememberVectors(first.pool, "model", shared).embed(["a", "bb"], "bulk");
+  await stored.promise;
+  const embedder = rememberVectors(second.pool, "model", shared);
+
+  const [a, bb, ccc] = await embedder.embed(["a", "bb", "ccc"], "interactive");
+  deepEqual([a, bb], before);
+  deepEqual(second.asked, ["ccc"]);
+  equal(ccc?.[0], 3);
+  await rememberVectors(other.pool, "another model", shared).embed(["a"], "bulk");
+  deepEqual(other.asked, ["a"], "a vector of one model is none of another");
+  ok([...kept.keys()].every((key) => !/[:]a$|bb/.test(key)), "no text is kept");
+
+  for (const bytes of [new Uint8Array(3), new Uint8Array(1536).fill(255)]) {
+    for (const key of kept.keys()) kept.set(key, bytes);
+    const broken = tellingPool();
+    deepEqual(await rememberVectors(broken.pool, "model", shared).embed(["a"], "bulk"), [before[0]]);
+    deepEqual(broken.asked, ["a"], "what is no vector is made anew");
+  }
+});
+
+Deno.test("texts at the same time are embedded once also while the shared cache is asked", async () => {
+  const answer = Promise.withResolvers<(Uint8Array | null)[]>();
+  const { pool, asked } = tellingPool();
+  const shared: SharedBytes = { recall: () => answer.promise, keep: () => Promise.resolve() };
+  const embedder = rememberVectors(pool, "model", shared);
+  const both = Promise.all([embedder.embed(["a", "b"], "bulk"), embedder.embed(["b"], "interactive")]);
+  answer.resolve([null, null]);
+  await both;
+  deepEqual(asked.toSorted(), ["a", "b"]);
 });
 
 Deno.test("a failure is not remembered: the text is embedded on the next call", async () => {
