@@ -99,7 +99,8 @@ async function prepare(tx: Database, { companyId, filter, search }: SearchPage):
   const result = await tx.execute(sql`
     select case when ${hasNearestIndex(companyId)} then (
       select count(*)::int from ${resumes} r where ${inScope(companyId, filter, search)}
-    ) end as size, set_config('enable_seqscan', 'off', true) as a, set_config('jit', 'off', true) as b`);
+    ) end as size, set_config('enable_seqscan', 'off', true) as a, set_config('jit', 'off', true) as b,
+      set_config('work_mem', '64MB', true) as c`);
   return rowsOf<{ size: number | null }>(result)[0]!.size;
 }
 
@@ -115,9 +116,9 @@ const cosineTo = (vector: string): SQL =>
     sql.raw(String(DIMENSIONS))
   })), 'NaN'), 0)))`;
 
-/** Of `cosine` and `share`, which may be null. */
+/** Of `cosine` and `share`, which may be null: six decimals, rounded as floats are, since numerics take ten times as long. */
 const score =
-  sql`round((${WEIGHTS.semantic}::float8 * cosine + ${WEIGHTS.lexical}::float8 * coalesce(share, 0))::numeric, 6)::float8`;
+  sql`floor(1e6 * (${WEIGHTS.semantic}::float8 * cosine + ${WEIGHTS.lexical}::float8 * coalesce(share, 0)) + 0.5) / 1e6`;
 
 /** Which resumes of a company have which terms: a scan of the index for each. */
 function hitsOf({ companyId, search }: SearchPage, more: SQL): SQL {
@@ -130,6 +131,12 @@ function hitsOf({ companyId, search }: SearchPage, more: SQL): SQL {
     sql` union all `,
   );
 }
+
+/** Joined where there is a filter, which is looked at once a resume; else whoever is ready is in scope. */
+const hitsInScope = (page: SearchPage): SQL =>
+  conditions(page.filter, page.search).length === 0
+    ? hitsOf(page, sql`and r.status = 'ready'`)
+    : sql`select hit.id, hit.term from (${hitsOf(page, sql``)}) hit join scope on scope.id = hit.id`;
 
 /** From `hits`: what terms weigh among `n` resumes, and the share of that weight that each resume has. */
 const lexicalLane = ({ search }: SearchPage, n: SQL): SQL =>
@@ -169,7 +176,7 @@ async function exactPage(tx: Database, page: SearchPage, cosineMin: number): Pro
     with scope as materialized (
       select r.id, ${cosineTo(vector)} as cosine from ${resumes} r where ${inScope(companyId, filter, search)}
     ), hits as materialized (
-      select hit.id, hit.term from (${hitsOf(page, sql``)}) hit join scope on scope.id = hit.id
+      ${hitsInScope(page)}
     ), ${lexicalLane(page, sql`(select count(*)::float8 from scope)`)},
     found as materialized (
       select id, cosine, coalesce(share, 0) as share, ${score} as score
