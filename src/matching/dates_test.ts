@@ -39,6 +39,14 @@ const cases: [string, string | null, string | null][] = [
   ["bis 2018", null, "2018"],
   ["Jan-2019 to Mar-2020", "2019-01", "2020-03"],
   ["May 12, 2020 – June 1, 2021", "2020-05", "2021-06"],
+  ["Nov 2019 / Feb 2021", "2019-11", "2021-02"],
+  ["ab Mai 2020", "2020-05", "present"],
+  ["à partir de juin 2021", "2021-06", "present"],
+  ["septiembre 2019 hasta la fecha", "2019-09", "present"],
+  ["Mei 2014 s.d. Juni 2016", "2014-05", "2016-06"],
+  ["Fall 2015 – Spring 2017", "2015", "2017"],
+  ["Class of 2008", "2008", null],
+  ["Q3 2018 – Q1 2020", "2018", "2020"],
 ];
 
 for (const [text, from, to] of cases) {
@@ -58,6 +66,9 @@ for (
     "grew to 2000+ users may",
     "v2.10.2015x",
     "in may, mar and oct",
+    "on call every second Sunday",
+    "24/7 support, 9-5 shifts",
+    "second in the March challenge",
   ]
 ) {
   Deno.test(`dates: none in "${text}"`, () => {

@@ -57,7 +57,12 @@ export function fieldsOf(
   const contactLines = new Set(byLine.keys());
   const segments = header.flatMap((line) => segmentsOf(line, byLine.get(line.index) ?? []));
   const location = locationIn(segments, contactLines);
-  const name = nameIn(doc, sections, [...emails, ...links].slice(0, 20).map(({ value }) => value));
+  const name = nameIn(
+    doc,
+    sections,
+    [...emails, ...links].slice(0, 20).map(({ value }) => value),
+    addresses.length > 0,
+  );
   const handles = [
     ...targets.map(bareLink),
     ...links.map(({ value }) => value),
@@ -230,10 +235,11 @@ function ownLinks(
   }
   for (const target of targets) {
     if (!/^https?:/iu.test(target)) continue;
-    const value = bareLink(target);
+    // What follows a question mark says how somebody came there.
+    const value = bareLink(target.replace(/[?#].*$/u, ""));
     if (links.has(value.toLowerCase()) || !profileHosts.test(value)) continue;
     const handle = value.slice(value.lastIndexOf("/") + 1);
-    const at = handle.length > 2 ? text.indexOf(handle) : -1;
+    const at = handle.length > 2 ? text.search(new RegExp(RegExp.escape(handle), "iu")) : -1;
     const span = at >= 0 && isHeader(at) ? { start: at, end: at + handle.length } : { start: 0, end: 0 };
     links.set(value.toLowerCase(), { value, ...span, confidence: 0.9 });
   }
@@ -252,7 +258,7 @@ function linkedEmails(targets: readonly string[], text: string): Found<string>[]
 }
 
 const locationLabel =
-  /^(?:(?:home |current |permanent |mailing )?address|location|residence|based in|lives in|city|adresse|anschrift|wohnort|direcci[oó]n|domicilio|endere[cç]o|indirizzo|residenza|adres|woonplaats|alamat|domisili)\s*[:：]\s*/iu;
+  /^(?:(?:based|lives?|living|located|wohnhaft|domicili[ée]e?) (?:in|à)\s+(?=\p{Lu})|(?:(?:home |current |permanent |mailing )?address|location|residence|city|adresse|anschrift|wohnort|direcci[oó]n|domicilio|endere[cç]o|indirizzo|residenza|adres|woonplaats|alamat|domisili)\s*[:：]\s*)/iu;
 
 function locationIn(segments: readonly Segment[], contactLines: ReadonlySet<number>): Found<string> | null {
   for (const { text, start, end } of segments) {

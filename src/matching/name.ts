@@ -55,12 +55,17 @@ interface Candidate extends NameFound {
  * Finds the name of the person among the first lines and the largest ones.
  *
  * @param contact E-mail addresses and links of the person, which often repeat the name.
+ * @param isReachable Whether there is any contact detail: who gives one gives a name with it.
  */
-export function nameIn(doc: ResumeText, sections: readonly Section[], contact: readonly string[]): NameFound | null {
+export function nameIn(
+  doc: ResumeText,
+  sections: readonly Section[],
+  contact: readonly string[],
+  isReachable: boolean,
+): NameFound | null {
   const body = bodySize(doc.lines);
   const sizes = doc.lines.filter(({ page }) => page === 0).map(({ fontSize }) => fontSize ?? 0);
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  const hasContact = contact.length > 0;
   const handles = contact.map((address) => handleOf(address));
   const headerEnd = sections[0]?.name === "header" && sections[0].heading === null ? sections[0].end : 0;
   let best: Candidate | null = null;
@@ -77,7 +82,7 @@ export function nameIn(doc: ResumeText, sections: readonly Section[], contact: r
       const echo = handles.some((handle) => echoes(handle, words));
       const isLabelled = candidate.confidence === 1;
       const score = (isLabelled ? 4 : 0) + (isLargest ? 3 : isLarge ? 1 : 0) + (echo ? 3 : 0) +
-        (seen <= 2 ? 2 : inHeader && seen <= 6 ? 1 : 0) + (hasContact ? 1 : 0) +
+        (seen <= 2 ? 2 : inHeader && seen <= 6 ? 1 : 0) + (isReachable ? 1 : 0) +
         (words.length > 1 || unspaced.test(candidate.value) || (seen <= 2 && !/\p{Lu}|\p{Ll}/u.test(candidate.value))
           ? 0
           : -2) +

@@ -47,6 +47,9 @@ const foreignHeading =
 /** "Résumé", "personal details", "work experience" in those scripts. */
 const unspacedHeading = /履歴|职务|職務|简历|簡歷|个人|個人|工作|经历|經歷|教育|技能|이력서|경력|학력|기술|자기소개/u;
 
+/** Has capitals, which no name begins with. */
+const georgian = /^[\p{Script=Georgian} ]+$/u;
+
 const cased = /^\p{Lu}[\p{L}\p{M}'’.\-]*$/u;
 
 /** Whether a text has the form of a name. */
@@ -59,7 +62,7 @@ export function isName(text: string): boolean {
   }
   const tokens = text.split(" ");
   if (tokens.length > 6 || text.replace(/[^\p{L}]/gu, "").length < 3) return false;
-  const hasCase = /\p{Lu}|\p{Ll}/u.test(text);
+  const hasCase = /\p{Lu}|\p{Ll}/u.test(text) && !georgian.test(text);
   if (!hasCase) return tokens.length <= 5;
   if (/[a-z]\.(?!$| )/u.test(text)) return false;
   return tokens.every((token) =>
@@ -70,7 +73,7 @@ export function isName(text: string): boolean {
 
 /** Two or three plain words in lower case, which are a name only where an address repeats them. */
 export function lowerCased(text: string): boolean {
-  return /^\p{Ll}{2,20}(?: \p{Ll}{2,20}){1,2}$/u.test(text) && !headingOf(text);
+  return /^\p{Ll}{2,20}(?: \p{Ll}{2,20}){1,2}$/u.test(text) && !georgian.test(text) && !headingOf(text);
 }
 
 /** "van der Berg, anna" style particles first. */

@@ -118,7 +118,8 @@ export function isPlace(text: string): boolean {
   const last = (parts.at(-1) ?? "").replace(/\s+\d{4,6}(?:-\d{4})?$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$/u, "");
   const postal = last === "" || /^\d{4,6}$/u.test(last) ? parts.at(-2) ?? "" : last;
   return countryOf(postal) !== null &&
-    parts.slice(0, 1).every((part) => cityPattern.test(part.replace(/^\d{4,6} /u, "")));
+    // "Lyon (69)" with the number of its department.
+    parts.slice(0, 1).every((part) => cityPattern.test(part.replace(/^\d{4,6} | \(\d{2,3}\)$/gu, "")));
 }
 
 const street =
