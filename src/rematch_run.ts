@@ -20,7 +20,7 @@ import { readResume } from "./ingest.ts";
 import { type Job, preparationVersion, refreshJob } from "./jobs/jobs.ts";
 import { refreshSkills } from "./jobs/skills.ts";
 import { rescoreStale } from "./matches/rescore.ts";
-import { isStale, rankedMatches } from "./matches/score.ts";
+import { isStale, rankedMatches, slicesOf } from "./matches/score.ts";
 import { addMoves, type Moves, noMoves } from "./rematch_moves.ts";
 import type { Services } from "./services.ts";
 
@@ -156,7 +156,7 @@ async function eachOf<Row extends { id: string }>(
 
 /**
  * Marks the matches whose job or resume an older parser, taxonomy or model has prepared: they are served as stale from
- * now on. A job at a time, so that no statement holds many rows for long.
+ * now on. A slice of a job at a time, so that no statement holds many rows for long.
  */
 async function markOutdated(
   services: Pick<Services, "db"> & Parameters<typeof preparationVersion>[0],
@@ -169,11 +169,12 @@ async function markOutdated(
       where m.job_version <> 0 and ${outdated} and ${ofJob(jobId)}`),
   );
   for (const { company_id, job_id } of found) {
-    await services.db.execute(sql`
-      update ${matches} set job_version = 0
-      where company_id = ${company_id}::uuid and job_id = ${job_id}::uuid and resume_id in (
-        select m.resume_id from ${matches} m ${joined}
-        where m.company_id = ${company_id}::uuid and m.job_id = ${job_id}::uuid and ${outdated})`);
+    const isLeft = sql`m.job_version <> 0 and ${outdated}`;
+    for (const slice of await slicesOf(services.db, company_id, job_id, isLeft)) {
+      await services.db.execute(sql`
+        update ${matches} set job_version = 0
+        where company_id = ${company_id}::uuid and job_id = ${job_id}::uuid and resume_id = any(${slice})`);
+    }
   }
 }
 

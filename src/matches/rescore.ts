@@ -5,13 +5,13 @@
  */
 import type { Services } from "../services.ts";
 import { creditResumes, type EvidenceServices } from "./credits.ts";
-import { scoreJob, scoreResume } from "./score.ts";
+import { scoreResume, scoreStale } from "./score.ts";
 
 /** Whose matches: a job's after it was changed, or a resume's after it was corrected or read again. */
 export type RescoreScope = { jobId: string } | { resumeId: string };
 
 /**
- * Works out what evidence is missing, then scores every stale match in scope with one statement. Safe to run again and
+ * Works out what evidence is missing, then scores every stale match in scope, in one transaction. Safe to run again and
  * beside others; statuses, notes and history stay. A job or resume that is gone has none.
  *
  * @returns How many matches were stale.
@@ -29,7 +29,7 @@ export async function rescoreStale(
   return await services.db.transaction((tx) => {
     const now = services.now();
     return "jobId" in scope
-      ? scoreJob(tx, { companyId, jobId: scope.jobId, scope: "stale", now })
+      ? scoreStale(tx, { companyId, jobId: scope.jobId, now })
       : scoreResume(tx, { companyId, resumeId: scope.resumeId, scope: "stale", now });
   });
 }

@@ -1,9 +1,11 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { setImmediate } from "node:timers";
 import { and, eq, sql } from "drizzle-orm";
 import { type Caller, type Json, testApp } from "../../tests/harness/app.ts";
 import { fixtureFile } from "../../tests/harness/files.ts";
 import { getJob, refreshJob } from "../jobs/jobs.ts";
-import { jobs, resumes } from "../db/schema.ts";
+import { rowsOf } from "../db/database.ts";
+import { jobs, matches, resumes } from "../db/schema.ts";
 import { rescoreStale } from "./rescore.ts";
 
 const candidates = async (recruiter: Caller, job: Json): Promise<Json[]> =>
@@ -60,4 +62,41 @@ Deno.test("a changed resume makes its matches stale in every job, and one rescor
   for (const job of all) deepEqual(staleOf(await candidates(recruiter, job)), [false, false]);
   const stranger = await app.owner();
   equal(await rescoreStale(app.services, stranger.user.company_id, { resumeId }), 0);
+});
+
+Deno.test("many matches are rescored in one transaction, and others have a turn between its statements", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  const job = await recruiter.job();
+  await recruiter.upload(await fixtureFile("backend"), { job_id: job.id });
+  const { db } = app.services;
+  const companyId = recruiter.user.company_id;
+  await db.execute(sql`
+    insert into resumes (company_id, id, status, sha256, filename, format, size_bytes, text, sections, extracted_skills,
+      embedding, prepared_with, credited_seq, created_by, created_at, updated_at)
+    select company_id, gen_random_uuid(), 'ready', n::text, 'x.txt', 'txt', 1, 'x', '[]', '[]', embedding, prepared_with,
+      credited_seq, created_by, created_at, updated_at
+    from resumes, generate_series(1, 2099) n`);
+  await db.execute(sql`
+    insert into matches (company_id, job_id, resume_id, similarity, overall, score_version, job_version, resume_version,
+      status, created_at, updated_at)
+    select company_id, ${job.id}::uuid, id, 0, 0, 0, 0, content_version, 'shortlisted', created_at, updated_at from resumes
+    on conflict (company_id, job_id, resume_id) do update set job_version = 0`);
+  let turns = 0;
+  let isOver = false;
+  const count = () => {
+    turns++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+
+  equal(await rescoreStale(app.services, companyId, { jobId: job.id }), 2100);
+  isOver = true;
+
+  ok(turns >= 4, `${turns} turns: begin, which are stale, three slices`);
+  const rows = await db.select().from(matches);
+  equal(rows.filter(({ status }) => status === "shortlisted").length, 2099);
+  ok(rows.every(({ jobVersion, overall }) => jobVersion > 0 && overall > 0));
+  const writers = await db.execute(sql`select count(distinct xmin::text)::int as n from matches`);
+  deepEqual(rowsOf<{ n: number }>(writers), [{ n: 1 }]);
 });

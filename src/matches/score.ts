@@ -9,17 +9,64 @@ import { jobs, jobSkills, matches, resumes, resumeSkills } from "../db/schema.ts
 import { SCORE_VERSION, SCORE_WEIGHTS, SIMILARITY_DECIMALS } from "../matching/scoring.ts";
 
 /** Which resumes to score against the job. */
-export type Scope = { resumeIds: readonly string[] } | "all" | "matched" | "stale";
+export type Scope = { resumeIds: readonly string[] } | "all" | "matched";
 
 /** Which jobs to score a resume against. */
 export type JobScope = "stale" | "open" | readonly string[];
 
 /**
+ * Matches that are written with one statement: the embedded database, which stops everything else meanwhile, takes about
+ * 100 ms for them.
+ */
+const SLICE = 1000;
+
+/**
+ * The resumes of a job's matches that meet a condition, in slices: what is done to all of them leaves others a turn
+ * between. Resumes are given by their ids, so that a planner that knows nothing of the tables finds them by their key.
+ *
+ * @param where On the job `j`, the resume `r` and their match `m`.
+ */
+export async function slicesOf(db: Database, companyId: string, jobId: string, where: SQL): Promise<Slice[]> {
+  const rows = rowsOf<{ id: string }>(
+    await db.execute(sql`
+      select m.resume_id as id from ${matches} m
+      join ${jobs} j on j.company_id = m.company_id and j.id = m.job_id
+      join ${resumes} r on r.company_id = m.company_id and r.id = m.resume_id
+      where m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid and ${where}
+      order by m.resume_id`),
+  );
+  return Array.from(
+    { length: Math.ceil(rows.length / SLICE) },
+    (_, i) => sliceOf(rows.slice(i * SLICE, (i + 1) * SLICE).map(({ id }) => id)),
+  );
+}
+
+/** An array of ids in SQL. As one text, since PGlite takes no array. */
+export type Slice = SQL;
+const sliceOf = (ids: readonly string[]): Slice => sql`${`{${ids.join(",")}}`}::uuid[]`;
+
+/**
+ * Stores the current score of a job against its resumes whose match was made with an older job, resume or formula, in
+ * slices. In one transaction, so that nobody sees a ranking that is half old and half new.
+ *
+ * @returns How many matches were written.
+ */
+export async function scoreStale(
+  tx: Database,
+  { companyId, jobId, now }: { companyId: string; jobId: string; now: Date },
+): Promise<number> {
+  let written = 0;
+  for (const slice of await slicesOf(tx, companyId, jobId, sql`${isStale} and ${isOneModel}`)) {
+    written += await store(tx, { companyId, now, jobs: sql`select ${jobId}::uuid`, pairs: sql`r.id = any(${slice})` });
+  }
+  return written;
+}
+
+/**
  * Stores the current score of a job against the resumes in scope: new matches start `pending`, known ones keep their
  * status. Evidence must be up to date (`creditResumes`).
  *
- * @param scope `all`: every ready resume of the company; `matched`: those with a match; `stale`: those whose match was
- * made with an older job, resume or formula.
+ * @param scope `all`: every ready resume of the company; `matched`: those with a match.
  * @returns How many matches were written.
  */
 export function scoreJob(
@@ -137,7 +184,7 @@ const isOneModel = sql`(split_part(j.prepared_with, ' ', 1) = split_part(r.prepa
 export const isStale = sql`(m.job_version <> j.content_version or m.resume_version <> r.content_version
   or m.score_version <> ${SCORE_VERSION}::int)`;
 
-function inScope(scope: Scope): SQL {
+function inScope(scope: Scope | "stale"): SQL {
   if (scope === "all") return sql`true`;
   if (typeof scope === "object") {
     // A list of parameters, since PGlite takes no array for ANY.

@@ -50,7 +50,7 @@ async function seed(db: Database, count = COUNT): Promise<string> {
   return companyId;
 }
 
-const queries = Array.from({ length: 20 }, (_, i) => ({
+const queries = Array.from({ length: 8 }, (_, i) => ({
   search: readSearch(`word${i} word${(i * 5) % 13} word1`),
   vector: `[${Array.from({ length: DIMENSIONS }, (_, k) => Math.sin(i % TOPICS + 1 + (k + 1) * (1 + i % TOPICS)))}]`,
 }));
