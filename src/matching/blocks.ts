@@ -166,6 +166,8 @@ const closed = new RegExp(`^(?:${moment}|${word})$`, "u");
 /** The end of a range that the line before begins. */
 const continued = new RegExp(`^[-–—]\\s*(?:${moment}|${word})$`, "u");
 
+const yearAlone = /^\s*(?:19|20)\d\d\s*$/u;
+
 /** Joins a range that a narrow column breaks: "March 2019 –" above "June 2021", or "– June" above "2021". */
 export function unwrapped(lines: readonly TextLine[]): TextLine[] {
   const joined = [...lines];
@@ -178,6 +180,12 @@ export function unwrapped(lines: readonly TextLine[]): TextLine[] {
     const ended = tail === undefined ? undefined : datesIn(`${tail} ${next.text.trim()}`)[0];
     if (tail !== undefined && ended?.to && ended.end === tail.length + 1 + next.text.trim().length) {
       joined[i] = { ...joined[i]!, text: `${line.text} ${next.text.trim()}` };
+      joined[i + 1] = { ...next, text: "" };
+      continue;
+    }
+    // "2011" above "2015" where a theme prints the ends of a range below one another.
+    if (yearAlone.test(line.text) && yearAlone.test(next.text) && Number(line.text) <= Number(next.text)) {
+      joined[i] = { ...joined[i]!, text: `${line.text.trim()} – ${next.text.trim()}` };
       joined[i + 1] = { ...next, text: "" };
       continue;
     }

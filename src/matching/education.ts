@@ -160,7 +160,15 @@ function readRow(row: BlockLine, drafts: Draft[]): void {
     const rest = pieces.find(({ text, label }) => label === undefined && !isPlace(text));
     if (rest && draft.degree !== null && draft.institution === null) draft.institution = rest.text;
     else if (rest && isNew) draft.institution = rest.text;
+    else if (rest && isFieldBelow(rest.text, draft, pieces)) draft.field = rest.text;
   }
+}
+
+/** "Computer Science" on the line right below "BS". */
+function isFieldBelow(text: string, { degree, field, rows }: Draft, pieces: readonly Piece[]): boolean {
+  const above = rows.at(-2);
+  return degree !== null && field === null && pieces.length === 1 && above?.rest === degree &&
+    degree.split(" ").length <= 3 && /^\p{Lu}[\p{L} &,'’-]{2,60}$/u.test(text) && !honours.test(folded(text));
 }
 
 /** "M.Sc. University of Ghent" is a degree and a school. */

@@ -123,7 +123,9 @@ function employedHead(parts: readonly Part[], company: string, location: string 
 
 function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" | "location"> {
   const [only] = parts;
-  const companyless = parts.length === 1 && only!.role > 0 && byComma(only!).length === 1;
+  const others = parts.slice(1);
+  const companyless = parts.length > 0 && only!.role > 0 && byComma(only!).length === 1 &&
+    others.every(({ text }) => isProse(text));
   const cut = location?.lastIndexOf(", ") ?? -1;
   // "Acme Retail, Singapore" reads like a city and its country, but there is no other company.
   if (
@@ -132,13 +134,19 @@ function unlabelled(parts: Part[], location: string | null): Pick<Head, "parts" 
     (!isRegion(location!.slice(cut + 2)) || isKnownCity(location!.slice(cut + 2)))
   ) {
     return {
-      parts: [parts[0]!, made(location!.slice(0, cut), 1)],
+      parts: [parts[0]!, made(location!.slice(0, cut), 1), ...others],
       location: location!.slice(cut + 2),
     };
   }
   return location === null
     ? withBareCity(parts)
     : { parts: parts.length === 1 ? byWords(byComma(only!)) : parts, location };
+}
+
+/** A line of what was done, rather than a name. */
+function isProse(text: string): boolean {
+  const words = text.split(" ");
+  return words.length >= 5 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 3;
 }
 
 /** Parts of organisations rather than organisations or cities: "Director, Marketing". */
@@ -209,6 +217,8 @@ function withBareCity(parts: Part[]): Pick<Head, "parts" | "location"> {
     if (isWhole && isBareCity(other!)) return { parts: inner, location: other!.text };
     const pieces = pieced(other!.text);
     const city = made(pieces.at(-1)!);
+    // "Associate" above "Manchester": no company is called so.
+    if (pieces.length === 1 && isKnownCity(other!.text)) return { parts: [titled], location: other!.text };
     if (pieces.length === 2 && isBareCity(city)) {
       return { parts: parts.map((part) => (part === other ? made(pieces[0]!) : part)), location: city.text };
     }

@@ -66,6 +66,11 @@ function languageAt(text: string): { name: string; printed: string } | null {
   return null;
 }
 
+/** Whether a text is the name of a language. */
+export function isLanguage(text: string): boolean {
+  return languageNames().has(folded(text.trim()));
+}
+
 /** A text of the same length with commas for "and". */
 function listed(text: string): string {
   return text.replace(/\s(?:and|und|et|y|e|en|dan|&)(?=\s)/giu, (and) => ",".padEnd(and.length));
@@ -158,6 +163,14 @@ export function languagesBeside(lines: readonly TextLine[]): SpokenLanguage[] {
       const from = label.index + label[0].length;
       const rest = line.text.slice(from).split(/\.\s|\s{3,}|(?<=[;|•·])\s*\p{L}[\p{L} ]{2,20}:/u)[0]!;
       for (const one of languagesIn([{ ...line, text: rest, start: line.start + from }])) {
+        add({ ...one, confidence: 0.8 });
+      }
+    }
+    for (const cell of label ? [] : cellsOf(line.text, line.start)) {
+      // "Deutsch, Englisch" and nothing else.
+      const pieces = [...listed(cell.text).matchAll(/[^,;|•·/]+/gu)].filter((piece) => piece[0].trim() !== "");
+      if (pieces.length < 2 || !pieces.every((piece) => isLanguage(piece[0]))) continue;
+      for (const one of languagesIn([{ ...line, text: cell.text, start: cell.start }])) {
         add({ ...one, confidence: 0.8 });
       }
     }

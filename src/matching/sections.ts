@@ -4,7 +4,9 @@
  * @module
  */
 import { bareHeading, headingOf } from "./headings.ts";
-import { cellsOf, folded, type ResumeText, type TextLine } from "./text.ts";
+import { isLanguage } from "./languages.ts";
+import { isRoleWord } from "./roles.ts";
+import { cellsOf, folded, type ResumeText, type TextLine, wordsOf } from "./text.ts";
 import type { Section, SectionName } from "./types.ts";
 
 interface Candidate {
@@ -127,13 +129,21 @@ function withUnknown(known: Candidate[], lines: readonly TextLine[], body: numbe
   for (const { style } of known) counts.set(style, (counts.get(style) ?? 0) + 1);
   const styles = new Set([...counts].filter(([, count]) => count >= 2).map(([style]) => style));
   const byLine = new Map(known.map((candidate) => [candidate.line.index, candidate]));
+  let current: SectionName = "header";
   const all = lines.flatMap((line) => {
     const own = byLine.get(line.index);
-    if (own) return own;
+    if (own) {
+      current = own.name;
+      return own;
+    }
     const larger = (line.fontSize ?? 0) > body * 1.1;
     const style = styleOf(line);
     if (!larger || !styles.has(style) || line.bullet || line.text.length > 40) return [];
     if (line.index < 2 || !/^\p{Lu}/u.test(line.text) || /[\d@|,]|\s{2}/u.test(line.text)) return [];
+    // Themes print the titles of jobs and the names of languages as they print headings.
+    if (current === "experience" && wordsOf(line.text).some(isRoleWord)) return [];
+    if (current === "languages" && isLanguage(line.text)) return [];
+    current = "other";
     return { line, name: "other" as const, heading: bareHeading(line.text), exact: false, style, emphasised: true };
   });
   return all;
