@@ -305,6 +305,7 @@ export const resumes = pgTable("resumes", {
   index("resumes_newest").on(t.companyId, t.createdAt.desc().nullsFirst(), t.id),
   // Without a list of pending entries: whoever filled it up would have waited for all of them.
   index("resumes_words").using("gin", t.words).with({ fastupdate: false }),
+  index("resumes_embedded").on(t.companyId, t.embeddedHash),
   index("resumes_ready").on(t.companyId, t.id).where(sql`status = 'ready'`),
   oneOf("resumes_status", "status", RESUME_STATUSES),
 ]);

@@ -1,5 +1,6 @@
 /**
- * The vectors of a resume, made once: read again with the same words in the same passages, it keeps those it has.
+ * The vectors of a resume, made once: the same words in the same passages have those that are stored, whether the resume
+ * is read again or comes again as another file.
  *
  * @module
  */
@@ -24,7 +25,7 @@ export async function vectorsOf(
 ): Promise<ResumeVectors> {
   const { head, passages } = analysis;
   const embeddedHash = hashOf(services.embedder.model, analysis);
-  const stored = await storedVectors(services.db, key, embeddedHash);
+  const stored = await storedVectors(services.db, key.companyId, embeddedHash, passages.length);
   const [headVector, ...vectors] = stored === null
     ? await services.embedder.embed([head, ...passages.map(({ text }) => text)], "interactive")
     : [null, ...stored.passages];
@@ -48,19 +49,25 @@ function hashOf(model: string, { head, passages }: Pick<ResumeAnalysis, "head" |
   return createHash("sha256").update(JSON.stringify(made)).digest("base64");
 }
 
-/** Both come back from the database as the numbers that were stored. */
+/**
+ * Of any resume of the company with these texts: the same one, or another file of the same person. Both come back from
+ * the database as the numbers that were stored.
+ */
 async function storedVectors(
   db: Database,
-  { companyId, resumeId }: { companyId: string; resumeId: string },
+  companyId: string,
   embeddedHash: string,
+  count: number,
 ): Promise<{ embedding: Float32Array; passages: Float32Array[] } | null> {
-  const [resume] = await db.select({ embedding: resumes.embedding }).from(resumes).where(
-    and(eq(resumes.companyId, companyId), eq(resumes.id, resumeId), eq(resumes.embeddedHash, embeddedHash)),
-  );
+  const [resume] = await db.select({ id: resumes.id, embedding: resumes.embedding }).from(resumes).where(
+    and(eq(resumes.companyId, companyId), eq(resumes.embeddedHash, embeddedHash)),
+  ).limit(1);
   if (!resume?.embedding) return null;
   const rows = await db.select({ embedding: resumePassages.embedding }).from(resumePassages)
-    .where(and(eq(resumePassages.companyId, companyId), eq(resumePassages.resumeId, resumeId)))
+    .where(and(eq(resumePassages.companyId, companyId), eq(resumePassages.resumeId, resume.id)))
     .orderBy(asc(resumePassages.position));
+  // It may have been erased meanwhile.
+  if (rows.length !== count) return null;
   return {
     embedding: Float32Array.from(resume.embedding),
     passages: rows.map(({ embedding }) => Float32Array.from(embedding)),

@@ -3,6 +3,8 @@ import { asc, eq } from "drizzle-orm";
 import { fixtureFile } from "../../tests/harness/files.ts";
 import { testApp } from "../../tests/harness/app.ts";
 import { resumePassages, resumes } from "../db/schema.ts";
+import { createEmbedder, rememberVectors } from "../compute/embedder.ts";
+import { openModel } from "../compute/model.ts";
 import { readResume } from "../ingest.ts";
 import type { Embedder, Services } from "../services.ts";
 
@@ -67,4 +69,56 @@ Deno.test("a resume that is read again embeds nothing where its texts are the sa
   const unknown = counting(app.services);
   await readAgain(unknown.services);
   equal(unknown.texts(), before.passages.length + 1, "read before hashes were kept");
+});
+
+Deno.test("nothing is embedded twice: not at once, not uploaded or matched again, not after a restart, not in another file", async () => {
+  const model = (await openModel()).id;
+  const threads = await createEmbedder({ threads: 1 });
+  const asked: string[] = [];
+  // What a process starts with: nothing remembered.
+  const started = () =>
+    rememberVectors({
+      submit: (texts, lane) =>
+        texts.map((text) => {
+          asked.push(text);
+          return { response: threads.embed([text], lane).then(([vector]) => vector!), promote() {} };
+        }),
+      readiness: () => "ok",
+      close: () => Promise.resolve(),
+    }, model);
+  let process = started();
+  const embedder: Embedder = { ...process, embed: (texts, lane) => process.embed(texts, lane) };
+  await using app = await testApp({ overrides: { embedder } });
+  try {
+    const recruiter = await app.owner();
+    const job = await recruiter.job();
+    const shared = "Kept the booking service running through two moves of its data center, day and night.";
+    const file = (name: string, more: string, end = "") =>
+      new File([`${name}\n\nSummary\nEngineer of ${more}.\n\nExperience\n${shared}\n${end}`], `${name}.txt`, {
+        type: "text/plain",
+      });
+    const [first, second] = [() => file("Mira Holm", "payment systems"), () => file("Ada Okoro", "parking meters")];
+    const upload = async (given: File, jobId = job.id) => {
+      const { status, body } = await recruiter.upload(given, { job_id: jobId });
+      ok(status === 201 || status === 200, JSON.stringify(body));
+      return body.resume.id as string;
+    };
+
+    const [id] = await Promise.all([upload(first()), upload(second())]);
+    equal(asked.filter((text) => text === shared).length, 1, "a passage of both, at once");
+    deepEqual(asked.toSorted(), [...new Set(asked)].toSorted());
+    const once = asked.length;
+
+    await upload(first());
+    equal((await recruiter.post(`/jobs/${job.id}/match`, {})).status < 300, true);
+    equal(asked.length, once, "uploaded and matched again");
+
+    process = started();
+    equal(await upload(first()), id);
+    notEqual(await upload(file("Mira Holm", "payment systems", "\n\n")), id);
+    equal((await recruiter.post(`/jobs/${job.id}/match`, {})).status < 300, true);
+    deepEqual(asked.slice(once), [], "after a restart, and as another file of the same text");
+  } finally {
+    await threads.close();
+  }
 });
