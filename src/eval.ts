@@ -4,6 +4,8 @@
  * A folder holds files and their truth in `expected.json`, or sentences in `spans_dev.jsonl`, or sentences with
  * ESCO skills in `esco_links_dev.json`, or such folders. Without one, résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
  *
+ * `deno task eval --files FOLDER…`: whether any file crashes or gives what it does not print, see `eval/strangers.ts`.
+ *
  * `deno task eval --matching [FOLDER…]`: how well scores agree with people's grades, see `eval/matching.ts`.
  * `deno task eval --search FOLDER…`: how well searches rank, see `eval/search.ts`.
  *
@@ -20,6 +22,7 @@ import { runMatching } from "./eval/matching.ts";
 import { runSearch } from "./eval/search.ts";
 import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
 import { f1, type Measure, measures, scoreResume, type Tally } from "./eval/score.ts";
+import { runFiles } from "./eval/strangers.ts";
 import { resumeThresholds, spanThresholds } from "./eval/thresholds.ts";
 import { timeSkills, timeThreePages } from "./eval/timing.ts";
 import { createLog } from "./log.ts";
@@ -153,6 +156,9 @@ if (import.meta.main) {
   }
   if (args.includes("--search")) {
     Deno.exit(await runSearch(args.filter((arg) => arg !== "--search"), print));
+  }
+  if (args.includes("--files")) {
+    Deno.exit(await runFiles(args.filter((arg) => arg !== "--files"), print));
   }
   const folders = await withChildren(args);
   const cases = folders.length === 0 ? madeCases() : (await Promise.all(folders.map(casesIn))).flat();

@@ -65,6 +65,8 @@ for (
     "Human Resources Manager",
     "Seattle, WA",
     "Experience",
+    "June 17, 2022",
+    "Europass",
   ]
 ) {
   Deno.test(`name: none in "${first}"`, () => {
@@ -163,6 +165,14 @@ for (
 ) {
   Deno.test(`quality: ${kind} is not a résumé`, () => ok(read(text.repeat(5)).flags.includes("not_a_resume")));
 }
+
+Deno.test("quality: a manual with its author's name and address is not a résumé", () => {
+  const manual =
+    "The ruler package\nAda Lindqvist\nada@example.com\nJune 17, 2022\nAbstract\nThis package draws rulers.\n" +
+    "1 Introduction\nLoad the package with the options below, as the example shows.\n2 Usage\nThe commands take two arguments; " +
+    "the macro returns the length of the ruler, see figure 1.\n3 Change history\n2019 - 2022 fixes\nReferences\n";
+  ok(read(manual).flags.includes("not_a_resume"));
+});
 
 Deno.test("quality: a short résumé without contact details is kept", () => {
   ok(

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { datesIn } from "./dates.ts";
 import { clean, isName, lowerCased, particles, unspaced } from "./name_form.ts";
 import { isPlace } from "./places.ts";
 import { isKnownCity } from "./places_cities.ts";
@@ -37,7 +38,9 @@ const never = new Set(
   consultant designer engineering bpo chef teacher accounts accounting customer service operations product quality
   assurance assistant administrative executive legal medical nursing retail security support technical web mobile cloud network
   line scrum holder facts values citizen green card adobe licence license driving
-  und der die das mit fur bei im`.split(/\s+/u),
+  und der die das mit fur bei im vitae vita curriculum europass updated lorem ipsum contents syntax press test tests directive
+  examples manual appendix documentation package guide tutorial index abstract version chapter figure mathematiques physique mathematik`
+    .split(/\s+/u),
 );
 
 /** A name with the line it stands on. */
@@ -152,6 +155,7 @@ function candidatesOf(doc: ResumeText, line: TextLine, body: number, handles: re
   for (const cell of spaced ? [line] : cellsOf(line.text)) {
     for (const piece of [cell.text, cell.text.split(/\s*[|•·/]\s*|\s+[-–—]\s+|,\s/u)[0] ?? ""]) {
       const value = clean(piece);
+      if (isDate(piece)) break;
       if (isName(value) || (line.index < 3 && lowerCased(value))) {
         found.push(placed(line, value, 0.5));
         break;
@@ -163,6 +167,11 @@ function candidatesOf(doc: ResumeText, line: TextLine, body: number, handles: re
     ? withNext(doc, line, body, handles)
     : null;
   return joined ? [joined] : found;
+}
+
+/** "June 17", of which only a name would stay. */
+function isDate(text: string): boolean {
+  return /^\p{Lu}\p{L}{2,9}\.? \d{1,4}(?!\p{L})/u.test(text) && datesIn(`${text} 2020`).length > 0;
 }
 
 /** "JOHN" and "DOE" on two lines of one size, or at the top where an address holds both. */

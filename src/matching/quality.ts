@@ -59,6 +59,26 @@ export function judgeQuality(reading: Reading): { quality: number; flags: Qualit
 const otherKinds =
   /(?<!\p{L})(?:invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
 
+/** What manuals, papers and books are made of; each stands in some résumés, most of them in none. */
+const writing =
+  /(?<!\p{L})(?:this (?:package|document|paper|manual|article|book|chapter|section|guide|test|file|class)|the (?:package|following|above|reader|user|command|option|macro|author|class|document)s?|documentation|manual|usage|syntax|usepackage|latex|tex|commands?|macros?|options?|arguments?|implementation|introduction|references|bibliography|contents|index|figures?|tables?|theorem|lemma|proof|definition|equations?|examples?|copyright|licen[cs]e|version|release|change history|changes|defined?|denotes?|exercises?|dieses (?:paket|dokument)|das paket|befehle?|einleitung|beispiele?|abbildung|literatur|ce (?:package|document)|commandes?|exemples?|sommaire|este (?:paquete|documento)|ejemplos?)(?!\p{L})/gu;
+/** A text of fewer letters says who somebody is, how to reach them or what they did, or it is no résumé. */
+const scrapMax = 300;
+/** So many of those tell what a text is where nothing of a résumé was found in it. */
+const writingMin = 4;
+/** In a text so long one does: a résumé of that length has sections and entries. */
+const longMin = 8000;
+
+/** Whether there are two headings that only résumés have together, or an entry that is whole. */
+function isSubstantial({ experience, education }: ResumeFields, core: number): boolean {
+  const dated = [...experience, ...education].filter(({ startDate, endDate }) =>
+    startDate !== null || endDate !== null
+  );
+  return core >= 2 || dated.length >= 3 ||
+    experience.some(({ title, company, startDate }) => title !== null && company !== null && startDate !== null) ||
+    education.some(({ institution, degree }) => institution !== null && degree !== null);
+}
+
 /** Whether nothing speaks for a résumé, or little does and the text is plainly something else. */
 function isOther({ text, sections, fields, rangeCount, skillCount, language }: Reading): boolean {
   const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
@@ -68,12 +88,21 @@ function isOther({ text, sections, fields, rangeCount, skillCount, language }: R
     Math.min(2, rangeCount) + (fields.experience.length > 0 ? 1 : 0) + (fields.education.length > 0 ? 1 : 0) +
     (skillCount >= 5 ? 1 : 0);
   if (evidence === 0) return true;
+  // A few words with a number that could be a phone's, or a title that could be a name.
+  const isScrap = text.length < scrapMax && core === 0 && fields.emails.length === 0 &&
+    fields.experience.length + fields.education.length === 0;
+  if (isScrap && (language === "und" || !fields.name)) return true;
   // Dates and names of tools alone stand in every report.
   const isAnybody = core === 0 && !contact && !fields.name && fields.experience.length + fields.education.length === 0;
   if (isAnybody && !(skillCount >= 5 && rangeCount > 0)) return true;
   // What could be a name, and nothing else: the title of any document.
   if (evidence <= 1 && !contact && fields.name && supportedLanguages.has(language)) return true;
-  const contrary = new Set(folded(text.slice(0, 40_000)).match(otherKinds) ?? []).size;
+  const plain = folded(text.slice(0, 40_000));
+  const contrary = new Set(plain.match(otherKinds) ?? []).size;
+  if (!isSubstantial(fields, core) && supportedLanguages.has(language)) {
+    const told = new Set(plain.match(writing) ?? []).size;
+    if (contrary + told >= writingMin || (text.length > longMin && contrary + told > 0)) return true;
+  }
   const isBare = !contact && fields.experience.length + fields.education.length === 0;
   return (contrary >= 2 && evidence <= 3) || (contrary >= 3 && isBare && evidence <= 6) ||
     (contrary >= 3 && evidence <= 4) || (contrary >= 4 && evidence <= 5) ||

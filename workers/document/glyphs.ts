@@ -82,6 +82,13 @@ const CONTRAST_MIN = 1.1;
 const ALPHA_MIN = 0.1;
 /** A gap wider than this part of the font size separates words. */
 const WORD_GAP_EM = 0.18;
+/** The same before a capital that follows a small letter: large print sets names closely. */
+const NAME_GAP_EM = 0.08;
+/** By the place in TeX's fonts (OT1 and T1), which is all that some files tell. */
+const TEX_LIGATURES: Readonly<Record<string, string>> = {
+  ...{ "\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl" },
+  ...{ "\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl" },
+};
 /** Part of a page that an image covers when the page is a scan. */
 const LARGE_IMAGE = 0.5;
 
@@ -94,7 +101,7 @@ const COVER_PT_MIN = 5;
 /** Alpha, 0–255, from which a pixel hides what is behind it. */
 const OPAQUE = 200;
 
-const isBlank = (text: string) => text === " " || /^\s*$/.test(text);
+const isBlank = (text: string) => text === " " || (/^\s*$/.test(text) && TEX_LIGATURES[text] === undefined);
 
 /** Reads the drawing operators of a page. */
 export async function readGlyphs(page: PDFPageProxy, ops: Operators): Promise<PageGlyphs> {
@@ -126,6 +133,8 @@ class Walk {
   #word: Word | null = null;
   #colours: [Colour, Colour] = [WHITE, WHITE];
   #ratio = 1;
+  /** Widest between the glyphs of the word. */
+  #gap = 0;
   #clips = false;
   readonly #page: PDFPageProxy;
   readonly #width: number;
@@ -312,8 +321,9 @@ class Walk {
   }
 
   #place(glyph: Glyph, m: Matrix, inked: number, fontSize: number, bold: boolean): void {
-    // Some fonts call the hyphen that they draw a soft one.
-    const text = inked > 0 ? glyph.unicode.replaceAll("\u00ad", "-") : glyph.unicode;
+    // Some fonts call the hyphen that they draw a soft one, and TeX's have ligatures where others have controls.
+    const drawn = inked > 0 ? glyph.unicode.replaceAll("\u00ad", "-") : glyph.unicode;
+    const text = TEX_LIGATURES[drawn] ?? drawn;
     this.glyphs++;
     if (/^[\ufffd\p{Cc}]+$/u.test(text)) this.unmapped++;
     const x0 = Math.min(m[4], m[4] + m[0] * inked);
@@ -322,14 +332,19 @@ class Walk {
     const size = Math.hypot(m[2], m[3]) * Math.abs(fontSize);
     const hidden = this.#reasonHidden(x0, x1, y, size);
     const word = this.#word;
-    const joins = word !== null && word.hidden === hidden && Math.abs(word.y - y) < 0.1 * size &&
-      x0 - word.x1 < WORD_GAP_EM * size && x0 - word.x1 > -0.5 * size && Math.abs(word.size - size) < 0.35 * size;
+    const gap = word === null ? 0 : x0 - word.x1;
+    const isName = gap > NAME_GAP_EM * size && gap > 3 * this.#gap && /\p{Ll}$/u.test(word?.text ?? "") &&
+      /^\p{Lu}/u.test(text);
+    const joins = word !== null && !isName && word.hidden === hidden && Math.abs(word.y - y) < 0.1 * size &&
+      gap < WORD_GAP_EM * size && gap > -0.5 * size && Math.abs(word.size - size) < 0.35 * size;
     if (joins) {
       word.text += text;
       word.x1 = Math.max(word.x1, x1);
+      this.#gap = Math.max(this.#gap, gap);
       return;
     }
     this.flush();
+    this.#gap = 0;
     this.#word = { text, x0, x1, y, size, bold, hidden };
   }
 

@@ -39,6 +39,24 @@ Deno.test("ligatures and hyphens that a font draws as one glyph or calls soft ar
   ]);
 });
 
+Deno.test("ligatures at the places of TeX's fonts are letters", async () => {
+  const reply = await readPdf(mappedPdf(["Certi#cate of o$ce work"], { "#": "\x1c", "$": "\x0e" }));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text }) => text), ["Certificate of office work"]);
+});
+
+Deno.test("large print that stands closely is two words, and print of two sizes two cells", async () => {
+  const pdf = await PDFDocument.create();
+  const [font, page] = [await pdf.embedFont(StandardFonts.Helvetica), pdf.addPage([595, 842])];
+  page.drawText("Ada", { x: 56, y: 740, size: 36, font });
+  page.drawText("Example", { x: 56 + font.widthOfTextAtSize("Ada", 36) + 4, y: 740, size: 36, font });
+  page.drawText("DETAILS", { x: 56, y: 700, size: 9, font });
+  page.drawText("Leeds", { x: 56 + font.widthOfTextAtSize("DETAILS", 9) + 10, y: 700, size: 14, font });
+  const reply = await readPdf(new Uint8Array(await pdf.save()));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text }) => text), ["Ada Example", "DETAILS  Leeds"]);
+});
+
 Deno.test("a word cut in a narrow cell is one word beside the cell's neighbour", async () => {
   const pdf = await PDFDocument.create();
   const [font, page] = [await pdf.embedFont(StandardFonts.Helvetica), pdf.addPage([595, 842])];

@@ -54,7 +54,8 @@ function toSegments(words: Word[]): Segment[] {
   const segments: Segment[] = [];
   for (const word of words.sort((a, b) => a.x0 - b.x0)) {
     const last = segments.at(-1);
-    if (last && word.x0 - last.x1 <= GUTTER_EM * word.size) {
+    const size = Math.min(word.size, last?.words.at(-1)?.size ?? word.size);
+    if (last && word.x0 - last.x1 <= GUTTER_EM * size) {
       last.words.push(word);
       last.x1 = Math.max(last.x1, word.x1);
     } else segments.push({ words: [word], x0: word.x0, x1: word.x1 });
