@@ -76,7 +76,8 @@ export function headOfEntry(rows: readonly BlockLine[]): Head {
     /** A label in a cell of its own, whose value is the next cell. */
     let waiting: keyof typeof labels | null = null;
     for (const cell of cellsOf(rest.replaceAll("\t", "   "))) {
-      const label: Label | null = waiting ? { kind: waiting, value: cell.text } : labelOf(cell.text);
+      const bare = cell.text.replace(/^\d{1,2}[.)]\s+/u, "");
+      const label: Label | null = waiting ? { kind: waiting, value: cell.text } : labelOf(bare);
       if (label) {
         const { kind, value }: Label = label;
         waiting = value === null ? kind : null;
@@ -152,7 +153,8 @@ function isProse(text: string): boolean {
 /** Parts of organisations rather than organisations or cities: "Director, Marketing". */
 const department =
   /^(?:engineering|marketing|sales|finance|operations|product(?: management| development)?|human resources|hr|it|information technology|design|research(?: and development)?|development|strategy|legal|communications|business development|customer (?:service|success|support)|quality(?: assurance)?|procurement|logistics|technology|data(?: science)?|analytics|security|administration|education|accounting|public relations|[\p{L} ]+ (?:department|division|team|unit|care|services|systems|development|management|engineering|operations))$/u;
-const cityForm = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}(?: \(\d{2,3}\))?$/u;
+const cityForm =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|am|an der|an|der|de|del|della|di|do|da|dos|la|le|les|los|el|of|on|upon|in|bei|ob|sur|sous|en|aan|den|het|op|al))*(?<= \p{Lu}[\p{L}.'’-]*|^\p{Lu}[\p{L}.'’-]*)(?: \(\d{2,3}\))?$/u;
 
 function isBareCity({ text, role }: Part): boolean {
   const plain = folded(text);
@@ -222,6 +224,15 @@ function withBareCity(parts: Part[]): Pick<Head, "parts" | "location"> {
     if (pieces.length === 2 && isBareCity(city)) {
       return { parts: parts.map((part) => (part === other ? made(pieces[0]!) : part)), location: city.text };
     }
+  }
+  // "Acme GmbH, München" beside a line of what was done.
+  const placed = titled && others.find((part) => {
+    const [company = "", place, more] = pieced(part.text);
+    return place !== undefined && more === undefined && isOrganisation(company) && isBareCity(made(place));
+  });
+  if (placed) {
+    const [company = "", place = null] = pieced(placed.text);
+    return { parts: parts.map((part) => (part === placed ? made(company, part.row) : part)), location: place };
   }
   // Three parts on two lines: the city is the one at the right of its line.
   const city = parts.findLast((part, i) =>

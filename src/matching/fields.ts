@@ -15,7 +15,7 @@ import { languagesBeside, languagesIn, type SpokenLanguage } from "./languages.t
 import { nameIn } from "./name.ts";
 import { partsOfJob, partsOfSchooling, placeOf } from "./parts.ts";
 import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
-import { countryOf, isPlace } from "./places.ts";
+import { countryOf, hasStreet, isPlace } from "./places.ts";
 import { countryOfCity, isKnownCity } from "./places_cities.ts";
 import { folded, lineAt, type ResumeText, type TextLine } from "./text.ts";
 import type { Found, ResumeFields, Section, SectionName, Span } from "./types.ts";
@@ -260,6 +260,8 @@ function linkedEmails(targets: readonly string[], text: string): Found<string>[]
 const locationLabel =
   /^(?:(?:based|lives?|living|located|wohnhaft|domicili[ée]e?) (?:in|à)\s+(?=\p{Lu})|(?:(?:home |current |permanent |mailing )?address|location|residence|city|adresse|anschrift|wohnort|direcci[oó]n|domicilio|endere[cç]o|indirizzo|residenza|adres|woonplaats|alamat|domisili)\s*[:：]\s*)/iu;
 
+const postalCode = /\d{4,6}|(?<!\p{L})[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\p{L})/u;
+
 function locationIn(segments: readonly Segment[], contactLines: ReadonlySet<number>): Found<string> | null {
   for (const { text, start, end } of segments) {
     const label = locationLabel.exec(text)?.[0];
@@ -271,7 +273,8 @@ function locationIn(segments: readonly Segment[], contactLines: ReadonlySet<numb
     segments.find(({ text, line }) =>
       contactLines.has(line.index) && /^\p{Lu}[\p{L} .'-]{2,30}, \p{Lu}[\p{L} .'-]{1,30}$/u.test(text)
     );
-  const city = place ?? segments.find(({ text }) => isKnownCity(text.replace(/^\d{4,5}(?: [A-Z]{2})? /u, "")));
+  const street = place ?? segments.find(({ text }) => hasStreet(text) && postalCode.test(text) && text.length < 80);
+  const city = street ?? segments.find(({ text }) => isKnownCity(text.replace(/^\d{4,5}(?: [A-Z]{2})? /u, "")));
   return city
     ? { value: city.text, start: city.start, end: city.end, confidence: isPlace(city.text) ? 0.8 : place ? 0.5 : 0.7 }
     : null;

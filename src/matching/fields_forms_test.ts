@@ -73,6 +73,8 @@ const locations: [header: string, location: string][] = [
   ["Based in Oslo, Norway", "Oslo, Norway"],
   ["Ciudad de México, México", "Ciudad de México, México"],
   ["Utrecht", "Utrecht"],
+  ["3 rue des Tanneurs, 35000 Rennes", "3 rue des Tanneurs, 35000 Rennes"],
+  ["12 Quay Lane, Bristol BS1 5TY", "12 Quay Lane, Bristol BS1 5TY"],
 ];
 Deno.test("location: city with country, state or postal code, or a known city alone", () => {
   for (const [header, location] of locations) {
@@ -112,6 +114,38 @@ Deno.test("experience: title, company, location, start, end, current and bullets
   }
 });
 
+const heads: [head: string, wanted: (string | null)[]][] = [
+  [
+    "1. Organization: Deccan Infotech Pvt. Ltd.\nDesignation: Senior Accounts Executive\nDuration: July 2017 to till date",
+    ["Senior Accounts Executive", "Deccan Infotech Pvt. Ltd.", null, "2017-07", "present"],
+  ],
+  [
+    "Konstrukteurin\nVoralpen Maschinenbau AG, Rosenheim\n10/2010 - 02/2016",
+    ["Konstrukteurin", "Voralpen Maschinenbau AG", "Rosenheim", "2010-10", "2016-02"],
+  ],
+  ["Associate\nSep 2015 – Dec 2018\nManchester", ["Associate", null, "Manchester", "2015-09", "2018-12"]],
+  [
+    "Verpleegkundige bij Martini Verpleeghuis\nfebruari 2013 - december 2017\nMedicatie en wondzorg",
+    ["Verpleegkundige", "Martini Verpleeghuis", null, "2013-02", "2017-12"],
+  ],
+];
+Deno.test("experience: numbered labels, a city that is no company, a line of work that is no city", () => {
+  for (const [head, wanted] of heads) {
+    const found = read(`${contact}EXPERIENCE\n${head}\n- Worked.`).experience;
+    deepEqual(
+      found.map((one) => [one.title, one.company, one.location, one.startDate, one.endDate]),
+      [wanted],
+      head,
+    );
+  }
+});
+
+Deno.test("name: below a column of other things, where an address holds all of it", () => {
+  const column = "Contact\nlinkedin.com/in/noor-elbaz\nTop Skills\nRoadmapping\nSQL\nLanguages\nArabic\nEnglish\n";
+  equal(read(`${column}Noor El-Baz\nProduct Manager at Riverbend${tail}`).name?.value, "Noor El-Baz");
+  equal(read(`${column}Head Chef\nProduct Manager at Riverbend${tail}`).name, null);
+});
+
 const schools: [text: string, wanted: (string | null)[]][] = [
   ["MSc, Statistics\nUniversity of Leeds  2017 - 2018", ["MSc", "Statistics", "University of Leeds", "2017", "2018"]],
   [
@@ -122,6 +156,14 @@ const schools: [text: string, wanted: (string | null)[]][] = [
     "Universität Bremen\nDiplom Maschinenbau  10/2004 – 09/2009",
     ["Diplom Maschinenbau", "Maschinenbau", "Universität Bremen", "2004-10", "2009-09"],
   ],
+  ["2009 - 2012  SMA Negeri 30 Yogyakarta", ["SMA", null, "SMA Negeri 30 Yogyakarta", "2009", "2012"]],
+  ["Diplôme d'État d'infirmier, IFSI de Rennes, 2015", [
+    "Diplôme d'État d'infirmier",
+    null,
+    "IFSI de Rennes",
+    null,
+    "2015",
+  ]],
   ["Licence Informatique, Université de Lyon, 2010 - 2013", [
     "Licence Informatique",
     "Informatique",
@@ -150,6 +192,7 @@ const languages: [text: string, wanted: [string, string | null][]][] = [
   ["Français langue maternelle, Anglais courant", [["French", "langue maternelle"], ["English", "courant"]]],
   ["Bahasa Indonesia (penutur asli), Bahasa Inggris (aktif)", [["Indonesian", "penutur asli"], ["English", "aktif"]]],
   ["Mandarin, Cantonese, Malay", [["Chinese", null], ["Cantonese", null], ["Malay", null]]],
+  ["FR (native) · NL (B2) · EN (C1)", [["French", "native"], ["Dutch", "B2"], ["English", "C1"]]],
   ["Ukrainian C2\nEnglish B1+", [["Ukrainian", "C2"], ["English", "B1+"]]],
 ];
 Deno.test("languages: by their English names, with the level as printed", () => {

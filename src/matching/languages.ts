@@ -10,7 +10,7 @@ import type { Found } from "./types.ts";
 export type SpokenLanguage = Found<string> & { level: string | null };
 
 const codes =
-  "en de fr es pt it nl id ms zh ja ko ru ar hi bn ur pa ta te mr gu kn ml tr pl cs sk hu ro bg el he fa sv da no nb fi et lv lt uk sr hr bs sl sq mk ca eu gl ga cy is mt th vi tl km lo my ne si sw am af zu xh yo ig ha so hy ka az kk uz mn la eo lb be"
+  "en de fr es pt it nl id ms zh ja ko ru ar hi bn ur pa ta te mr gu kn ml tr pl cs sk hu ro bg el he fa sv da no nb fi et lv lt uk sr hr bs sl sq mk ca eu gl ga cy is mt th vi tl km lo my ne si sw am af zu xh yo ig ha so hy ka az kk uz mn la eo lb be br fy gd fo yi ky tg ku ps sd rm ast ber oc ceb jv su"
     .split(" ");
 const displayIn = ["en", "de", "fr", "es", "pt", "it", "nl", "id"];
 let names: Map<string, string> | null = null;
@@ -55,10 +55,17 @@ function languageNames(): Map<string, string> {
 const level =
   /(?<!\p{L})(?:native(?: speaker| or bilingual(?: proficiency)?| proficiency)?|mother tongue|bilingual(?: proficiency)?|fluent(?:ly)?|full professional(?: proficiency)?|professional(?: working)?(?: proficiency)?|limited working(?: proficiency)?|working (?:knowledge|proficiency)|elementary(?: proficiency)?|proficient|advanced|upper[- ]intermediate|intermediate|conversational|business(?: fluent| level)?|basics?(?: knowledge)?|beginner|good|very good|excellent|[abc][12]\+?|muttersprach(?:e|lich|ler)|verhandlungssicher|flie(?:ß|ss)end|sehr gut(?:e kenntnisse)?|gute? kenntnisse|gut|grundkenntnisse|konversationssicher|langue maternelle|courant|bilingue|lu,? (?:ecrit|écrit),? parlé|interm[ée]diaire|notions|scolaire|d[ée]butant|nativ[oa]|lengua materna|fluido|flu[ií]do|alto|medio|b[áa]sico|avanzado|intermedio|avan[çc]ado|intermedi[áa]rio|fluente|l[ií]ngua materna|madrelingua|fluente|ottimo|buono|discreto|scolastico|avanzato|base|moedertaal|vloeiend|uitstekend|goed|redelijk|matig|basis|aktif|pasif|fasih|lancar|penutur asli|dasar|menengah|mahir)(?!\p{L})/iu;
 
+/** Languages as the tags of the web have them: "EN (C1)". */
+const shortCodes = new Set("EN DE FR ES IT NL PT PL RU ZH AR SV DA FI CS TR JA KO RO HU EL".split(" "));
+const ownNames = new Intl.DisplayNames(["en"], { type: "language" });
+
 /** The language that a word, or a word and the next, name. */
 function languageAt(text: string): { name: string; printed: string } | null {
   const known = languageNames();
   const [first = ""] = text.split(" ");
+  if (shortCodes.has(first)) {
+    return { name: languageNames().get(folded(ownNames.of(first.toLowerCase()) ?? "")) ?? first, printed: first };
+  }
   for (const printed of [text, first]) {
     const name = known.get(folded(printed));
     if (name) return { name, printed };
@@ -73,7 +80,7 @@ export function isLanguage(text: string): boolean {
 
 /** A text of the same length with commas for "and". */
 function listed(text: string): string {
-  return text.replace(/\s(?:and|und|et|y|e|en|dan|&)(?=\s)/giu, (and) => ",".padEnd(and.length));
+  return text.replace(/\s(?:and|AND|und|et|y|e|en|dan|&)(?=\s)/gu, (and) => ",".padEnd(and.length));
 }
 
 /** Reads the lines of the sections of languages. */

@@ -79,7 +79,8 @@ export function nameIn(
     const isLargest = isLarge && line.fontSize! >= largest * 0.95;
     const inHeader = line.start < headerEnd;
     seen++;
-    if (!isLarge && !inHeader && seen > 6 && !label.test(line.text)) continue;
+    const isFar = !isLarge && !inHeader && seen > 6 && !label.test(line.text);
+    if (isFar && (line.index > FAR_LINES_MAX || !isEchoedWhole(line.text, handles))) continue;
     for (const candidate of candidatesOf(doc, line, body ?? 0, handles)) {
       const words = wordsOf(candidate.value);
       const echo = handles.some((handle) => echoes(handle, words));
@@ -102,6 +103,17 @@ export function nameIn(
   if (!best) return null;
   const { value, start, end, line, confidence } = best;
   return { value, start, end, line, confidence };
+}
+
+/** Lines within which a name may stand that a column of other things comes before. */
+const FAR_LINES_MAX = 60;
+
+/** Whether an address holds every word of a line of two to four words: "linkedin.com/in/ana-lima" and "Ana Lima". */
+function isEchoedWhole(text: string, handles: readonly string[]): boolean {
+  if (text.length > 48) return false;
+  const words = wordsOf(text);
+  return words.length >= 2 && words.length <= 4 && words.join("").length >= 6 &&
+    handles.some((handle) => words.every((word) => handle.includes(word)));
 }
 
 /** The letters of the part of an address that people build from their name. */

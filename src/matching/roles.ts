@@ -47,7 +47,7 @@ const roleWords = new Set(
     entwicklerin erzieher erzieherin fachangestellte fachangestellter fachinformatiker fachinformatikerin fachkraft
     fachverkaufer fachverkauferin fahrer filialleiter filialleiterin freiberufler geschaftsfuhrer geschaftsfuhrerin
     gesellschafter grafiker grafikerin gruppenleiter gruppenleiterin handwerker hausmeister hilfskraft ingenieur
-    ingenieurin inhaber inhaberin kassierer kassiererin kaufmann kauffrau kellner kellnerin koch kochin konstrukteur
+    disponent polier schweisser magasinier boulanger albanil optometrist soignante ingenieurin inhaber inhaberin kassierer kassiererin kaufmann kauffrau kellner kellnerin koch kochin konstrukteur
     krankenpfleger krankenschwester kundenberater kundenbetreuer lagerist lehrer lehrerin leiter leiterin leitung
     mechaniker mechatroniker mediengestalter mediengestalterin meister mitarbeiter mitarbeiterin monteur pflegefachkraft
     pfleger pflegerin praktikant praktikantin praktikum programmierer projektleiter projektleiterin projektmanager
@@ -111,7 +111,9 @@ const roleEndings =
 /** Whether a folded word names what somebody does. */
 export function isRoleWord(word: string): boolean {
   return roleWords.has(word) || (word.length > 8 && roleEndings.test(word)) ||
-    (word.length > 4 && word.endsWith("s") && roleWords.has(word.slice(0, -1)));
+    (word.length > 4 && word.endsWith("s") && roleWords.has(word.slice(0, -1))) ||
+    // "Konstrukteurin", "Lageristin"
+    (word.length > 8 && word.endsWith("in") && roleWords.has(word.slice(0, -2)));
 }
 
 /** Whether a text holds a word that names what somebody does. */
