@@ -229,11 +229,10 @@ const networks: [RegExp, string][] = [
 /** Maps a stored résumé to a JSON Resume 1.0.0 document; what it does not say is absent. */
 export function toJsonResume(resume: ExportedResume): JsonResumeDocument {
   const fields = correctedFields(resume);
-  const links = fields.links.map(({ value }) => ({
-    url: `https://${value}`,
-    network: networks.find(([form]) => form.test(value))?.[1],
-    username: value.split("/").at(-1),
-  })).filter(({ url }) => URL.canParse(url));
+  const links = fields.links.flatMap(({ value }) => {
+    const [url, network] = [uriOf(value), networks.find(([form]) => form.test(value))?.[1]];
+    return url === null ? [] : [{ url, network, username: value.split("/").at(-1) }];
+  });
   const profiles = links.flatMap(({ network, username, url }) =>
     network === undefined || username === undefined ? [] : [{ network, username, url }]
   );
@@ -274,6 +273,16 @@ export function toJsonResume(resume: ExportedResume): JsonResumeDocument {
     languages: fields.languages.map(({ value, level }) => ({ language: value, ...said("fluency", level) })),
     meta: { version: "v1.0.0", lastModified: resume.updatedAt.toISOString() },
   };
+}
+
+/** Letters of a URI by RFC 3986, stricter than what browsers take. */
+const uri = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/iu;
+
+/** A link as a URI; `null` where it cannot be one. */
+function uriOf(link: string): string | null {
+  const url = `https://${link}`;
+  if (!URL.canParse(url)) return null;
+  return [url, new URL(url).href].find((form) => uri.test(form)) ?? null;
 }
 
 /** A member, or nothing where there is no value. */

@@ -55,7 +55,7 @@ Deno.test("JSON Resume: what a document says is what is read, titles and compani
   );
   deepEqual(
     fields.education.map((e) => [e.institution, e.degree, e.field, e.startDate, e.endDate]),
-    [["University of Leeds", "Bachelor of Science in Statistics", "Statistics", "2014", "2017"]],
+    [["University of Leeds", "Bachelor of Science", "Statistics", "2014", "2017"]],
   );
   deepEqual(fields.languages.map(({ value, level }) => [value, level]), [["English", "Native speaker"], [
     "German",
@@ -87,6 +87,30 @@ Deno.test("JSON Resume: what is read goes out, meets the schema and reads as the
   deepEqual(out.education, resume.education);
   deepEqual(out.languages, resume.languages);
   deepEqual(exported(analyse(out)), out);
+});
+
+Deno.test("JSON Resume: a link that is no URI by its letters goes out as one, or not at all", () => {
+  const { fields, skills } = analyse(resume);
+  const at = { start: 0, end: 0, confidence: 1 };
+  const links = ["github.com/ana{lima}", "example.com/ana%zz", "linkedin.com/in/añá"].map((value) => ({
+    value,
+    ...at,
+  }));
+  const out = toJsonResume({
+    candidateName: null,
+    email: null,
+    phone: null,
+    fields: { ...fields, links },
+    extractedSkills: skills,
+    corrections: {},
+    createdAt: new Date(0),
+    updatedAt: new Date(0),
+  });
+  deepEqual(out.basics?.profiles?.map(({ url }) => url), [
+    "https://github.com/ana%7Blima%7D",
+    "https://linkedin.com/in/a%C3%B1%C3%A1",
+  ]);
+  equal(out.basics?.url, undefined);
 });
 
 Deno.test("JSON Resume: an empty stored resume is a document that says nothing", () => {
