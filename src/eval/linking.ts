@@ -20,6 +20,8 @@ export interface Links {
   labels: string[];
   /** Where the labels are from. */
   labelsFrom: string;
+  /** Whether they are those of ESCO, which goals are set for. */
+  isWhole: boolean;
 }
 
 /** Says that no label fits; nothing that could be found. */
@@ -44,9 +46,11 @@ export async function linksIn(folder: string): Promise<Links | null> {
   const named = [...new Set(sentences.flatMap(({ skills }) => skills))].filter((skill) => !noLabel.has(skill));
   const esco = await read("skills_en.csv");
   const vocabulary = esco === null ? null : readVocabulary(esco);
-  if (vocabulary === null) return { sentences, labels: named, labelsFrom: "labels that the sentences are linked to" };
+  if (vocabulary === null) {
+    return { sentences, labels: named, labelsFrom: "labels that the sentences are linked to", isWhole: false };
+  }
   const lines = Object.values(vocabulary.families).flatMap((categories) => Object.values(categories).flat());
-  return { sentences, labels: lines.map((line) => line.split("|")[0]!), labelsFrom: "labels of ESCO" };
+  return { sentences, labels: lines.map((line) => line.split("|")[0]!), labelsFrom: "labels of ESCO", isWhole: true };
 }
 
 /** Share of the right labels among the first five, of as many as there could be; the mean over sentences, by set. */

@@ -63,10 +63,10 @@ export async function timeThreePages(
   };
 }
 
-/** How long the skills of a résumé take once the code is warm: the median over résumés of the median over repeats. */
+/** How long the skills of a résumé take once the code is warm: the medians over résumés of median and fastest repeat. */
 export function timeSkills(
   resumes: readonly Pick<ResumeAnalysis, "text" | "sections">[],
-): { micros: number; chars: number; microsPerThousand: number } {
+): { micros: number; fastestMicros: number; chars: number; microsPerThousand: number } {
   const timed = resumes.slice(0, SKILLS_RESUMES_MAX);
   for (let i = 0; i < SKILLS_WARM_UPS; i++) for (const { text, sections } of timed) extractSkills(text, sections);
   const rows = timed.map(({ text, sections }) => {
@@ -76,12 +76,13 @@ export function timeSkills(
       extractSkills(text, sections);
       times.push(1000 * (performance.now() - start));
     }
-    return { micros: median(times), chars: text.length };
+    return { micros: median(times), fastestMicros: Math.min(...times), chars: text.length };
   });
   return {
     micros: median(rows.map(({ micros }) => micros)),
+    fastestMicros: median(rows.map(({ fastestMicros }) => fastestMicros)),
     chars: median(rows.map(({ chars }) => chars)),
-    microsPerThousand: median(rows.map(({ micros, chars }) => (1000 * micros) / Math.max(1, chars))),
+    microsPerThousand: median(rows.map(({ fastestMicros, chars }) => (1000 * fastestMicros) / Math.max(1, chars))),
   };
 }
 
