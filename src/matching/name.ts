@@ -38,7 +38,7 @@ const never = new Set(
   consultant designer engineering bpo chef teacher accounts accounting customer service operations product quality
   assurance assistant administrative executive legal medical nursing retail security support technical web mobile cloud network
   line scrum holder facts values citizen green card adobe licence license driving
-  und der die das mit fur bei im vitae vita curriculum europass updated lorem ipsum contents syntax press test tests directive
+  und der die das mit fur bei im vitae vita curriculum europass updated lorem ipsum immediate release section another contents syntax press test tests directive
   examples manual appendix documentation package guide tutorial index abstract version chapter figure mathematiques physique mathematik`
     .split(/\s+/u),
 );

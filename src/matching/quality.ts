@@ -69,8 +69,18 @@ const writingMin = 4;
 /** In a text so long one does: a résumé of that length has sections and entries. */
 const longMin = 8000;
 
+/** How many of the sections that nearly every résumé has are there, with a heading. */
+function coreOf(sections: readonly Section[]): number {
+  return new Set(
+    sections.flatMap(({ name, heading }) =>
+      heading !== null && /^(?:experience|education|skills)$/.test(name) ? name : []
+    ),
+  ).size;
+}
+
 /** Whether there are two headings that only résumés have together, or an entry that is whole. */
-function isSubstantial({ experience, education }: ResumeFields, core: number): boolean {
+export function isSubstantial({ experience, education }: ResumeFields, sections: readonly Section[]): boolean {
+  const core = coreOf(sections);
   const dated = [...experience, ...education].filter(({ startDate, endDate }) =>
     startDate !== null || endDate !== null
   );
@@ -82,7 +92,7 @@ function isSubstantial({ experience, education }: ResumeFields, core: number): b
 /** Whether nothing speaks for a résumé, or little does and the text is plainly something else. */
 function isOther({ text, sections, fields, rangeCount, skillCount, language }: Reading): boolean {
   const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
-  const core = ["experience", "education", "skills"].filter((name) => titled.has(name as Section["name"])).length;
+  const core = coreOf(sections);
   const contact = fields.emails.length + fields.phones.length + fields.links.length > 0;
   const evidence = core * 2 + (titled.size > 1 ? 1 : 0) + (contact ? 1 : 0) + (fields.name ? 1 : 0) +
     Math.min(2, rangeCount) + (fields.experience.length > 0 ? 1 : 0) + (fields.education.length > 0 ? 1 : 0) +
@@ -99,7 +109,11 @@ function isOther({ text, sections, fields, rangeCount, skillCount, language }: R
   if (evidence <= 1 && !contact && fields.name && supportedLanguages.has(language)) return true;
   const plain = folded(text.slice(0, 40_000));
   const contrary = new Set(plain.match(otherKinds) ?? []).size;
-  if (!isSubstantial(fields, core) && supportedLanguages.has(language)) {
+  const isKnown = supportedLanguages.has(language);
+  const hasSubstance = isSubstantial(fields, sections);
+  // Whoever sends a résumé can be reached, or says when they worked where.
+  if (!hasSubstance && !contact && (isKnown || rangeCount === 0)) return true;
+  if (!hasSubstance && isKnown) {
     const told = new Set(plain.match(writing) ?? []).size;
     if (contrary + told >= writingMin || (text.length > longMin && contrary + told > 0)) return true;
   }

@@ -10,11 +10,14 @@ import { languageOf } from "./language.ts";
 import { disjoint, overlapping } from "./noise.ts";
 import { headOf, passagesOf } from "./passages.ts";
 import { personWords } from "./person_words.ts";
-import { judgeQuality } from "./quality.ts";
+import { isSubstantial, judgeQuality } from "./quality.ts";
 import { sectionsOf } from "./sections.ts";
 import { extractSkills } from "./skills.ts";
 import { flowingText, textOf } from "./text.ts";
 import type { ResumeAnalysis, Span } from "./types.ts";
+
+/** Confidence of a name that an address repeats or a label gives. */
+const SURE = 0.88;
 
 /**
  * Analyses a résumé.
@@ -57,10 +60,12 @@ export function analyseResume(
   const spoken = personWords(text, fields.name?.value ?? null, language)
     .filter(({ start, end }) => overlapping(taken, start, end) === null);
   const unseen = { skip: [...skip, ...spoken] };
+  // Where nothing else is as in a résumé, the first large words are often a title: only a sure name is one.
+  const isSure = isSubstantial(fields, sections) || (fields.name?.confidence ?? 0) >= SURE;
   return {
     text,
     sections,
-    fields,
+    fields: isSure ? fields : { ...fields, name: null },
     skills,
     passages: passagesOf(text, sections, countTokens, unseen),
     head: headOf(text, sections, countTokens, unseen),
