@@ -4,6 +4,8 @@
  * A folder holds files and their truth in `expected.json`, or sentences in `spans_dev.jsonl`, or sentences with
  * ESCO skills in `esco_links_dev.json`, or such folders. Without one, résumés of invented people are made. Exits with 1 where a figure falls below `eval/thresholds.ts`.
  *
+ * `deno task eval --layouts FOLDER…`: whether one résumé reads the same in all its layouts, see `eval/layouts.ts`.
+ *
  * `deno task eval --files FOLDER…`: whether any file crashes or gives what it does not print, see `eval/strangers.ts`.
  *
  * `deno task eval --matching [FOLDER…]`: how well scores agree with people's grades, see `eval/matching.ts`.
@@ -18,6 +20,7 @@ import { loadTokenCounter } from "./compute/tokens.ts";
 import { AppError } from "./errors.ts";
 import { type Band, calibrationRows, HIGH, type Judged, judgedFields } from "./eval/calibration.ts";
 import { linkingRows, type Links, linksIn } from "./eval/linking.ts";
+import { runLayouts } from "./eval/layouts.ts";
 import { runMatching } from "./eval/matching.ts";
 import { runSearch } from "./eval/search.ts";
 import { type Case, casesIn, madeCases, readDocument, type Sentence, sentencesIn } from "./eval/sources.ts";
@@ -169,6 +172,9 @@ if (import.meta.main) {
   }
   if (args.includes("--files")) {
     Deno.exit(await runFiles(args.filter((arg) => arg !== "--files"), print));
+  }
+  if (args.includes("--layouts")) {
+    Deno.exit(await runLayouts(args.filter((arg) => arg !== "--layouts"), print));
   }
   const folders = await withChildren(args);
   const cases = folders.length === 0 ? madeCases() : (await Promise.all(folders.map(casesIn))).flat();
