@@ -367,8 +367,11 @@ export function assign(head: Head, titleFirst: boolean): { title: string | null;
   let title = titleFirst ? first : second;
   const bestRole = parts.slice(0, 4).reduce((a, b) => (b.role > a.role ? b : a));
   if (bestRole.role > title.role) title = bestRole;
-  const company = parts.find((part) => part !== title && part.role < title.role + 0.1 && part.role <= 1.5) ??
-    parts.find((part) => part !== title);
+  const company =
+    parts.find((part) =>
+      part !== title && part.role < title.role + 0.1 && part.role <= (isOrganisation(part.text) ? 2 : 1.5)
+    ) ??
+      parts.find((part) => part !== title);
   return { title: title.text, company: company ? withoutRemark(company.text) : null };
 }
 
