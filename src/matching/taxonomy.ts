@@ -8,7 +8,7 @@ import { foldString } from "./fold.ts";
 import { type SkillFile, skillFiles } from "./taxonomy/data.ts";
 
 /** Raise when the data or the way it is read changes. */
-export const TAXONOMY_VERSION = "5";
+export const TAXONOMY_VERSION = "6";
 
 /** A skill of the taxonomy. */
 export interface Skill {
