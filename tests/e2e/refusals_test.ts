@@ -1,8 +1,9 @@
 import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
+import { catalogue, type ErrorCode } from "../../src/errors.ts";
 import { StartError } from "../../src/demo/server.ts";
-import { encryptedPdf, manyPagesPdf, zipBombDocx } from "../fixtures/hostile.ts";
+import { damagedPdf, deepXmlDocx, encryptedPdf, flateBombPdf, manyPagesPdf, zipBombDocx } from "../fixtures/hostile.ts";
 import { fixtureFile, pdfFile } from "../harness/files.ts";
-import { type Answer, postJob, ranking, register, session } from "./api.ts";
+import { type Answer, postJob, ranking, register, type Session, session } from "./api.ts";
 import { newHome, serve } from "./process.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -19,10 +20,17 @@ Deno.test("hostile files are refused with their reason, store nothing, and the A
     ["encrypted", 422, pdfFile(await encryptedPdf())],
     ["too_complex", 422, new File([await zipBombDocx()], "bomb.docx", { type: docx })],
     ["too_complex", 422, pdfFile(await manyPagesPdf(20_000))],
+    ["too_complex", 422, pdfFile(await flateBombPdf())],
+    ["damaged", 422, pdfFile(damagedPdf())],
+    ["too_complex", 422, new File([deepXmlDocx()], "deep.docx", { type: docx })],
     ["too_large", 413, pdfFile(new Uint8Array(10 * 1024 * 1024 + 1))],
   ];
 
-  const answers = Promise.all(files.map(([, , file]) => recruiter.upload(file, { job_id: job.id }).then(outcome)));
+  const answers = Promise.all(
+    files.map(([, , file]) =>
+      recruiter.upload(file, { job_id: job.id }).then((answer) => outcomeOf(recruiter, answer))
+    ),
+  );
   let alive = 0;
   let isOver = false;
   const watch = (async () => {
@@ -41,7 +49,14 @@ Deno.test("hostile files are refused with their reason, store nothing, and the A
   equal((await recruiter.upload(good, { job_id: job.id })).status, 201);
 });
 
-const outcome = ({ status, body }: Answer) => ({ code: body.code, status });
+/** What became of an upload, at once or, where the machine is slow, as its operation says in the end. */
+async function outcomeOf(recruiter: Session, { status, body }: Answer): Promise<{ code: string; status: number }> {
+  if (status !== 202) return { code: body.code, status };
+  const { body: operation } = await recruiter.send("GET", `/operations/${body.id}`);
+  return operation.status === "failed"
+    ? { code: operation.error.code, status: catalogue[operation.error.code as ErrorCode][0] }
+    : await outcomeOf(recruiter, { status, body, headers: new Headers() });
+}
 
 Deno.test("a body without a declared length is cut off at the limit", async () => {
   await using home = await newHome();

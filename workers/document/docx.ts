@@ -53,6 +53,9 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReply> {
     all = [...header, ...body, ...await margins(parts, "footer", links, hidden)];
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof TooComplexError) {
+      return refuse("too_complex", "Cannot read the file: its elements are nested too deep");
+    }
     return refuse("damaged", "Cannot read the file: it is not a valid DOCX");
   }
   const lines = linesToText(all, CHARS_MAX);

@@ -5,6 +5,7 @@
  * @module
  */
 import { attribute, decode, type Tag, tagsOf } from "./docx_tags.ts";
+import { TooComplexError } from "./zip.ts";
 
 /** A part, and what else was seen in it. */
 export interface Shaped {
@@ -29,6 +30,9 @@ const drawings = new Set(["w:drawing", "w:pict", "w:object"]);
 /** EMU (914,400 to the inch) from which on both sides of a shape make it a ground: 5 cm. */
 const BACKDROP_MIN = 1_800_000;
 
+/** Elements in one another; tables in tables in text boxes have fewer than 100. */
+const DEPTH_MAX = 1000;
+
 interface Drawing {
   depth: number;
   /** Where its open text box is; `null` between them. */
@@ -42,7 +46,11 @@ interface Drawing {
   hasText: boolean;
 }
 
-/** Shapes a part; linear in its length. */
+/**
+ * Shapes a part; linear in its length.
+ *
+ * @throws {TooComplexError} Where elements are nested deeper than any reader goes.
+ */
 export function shaped(xml: string): Shaped {
   const walk = new Shaper(xml);
   for (const tag of tagsOf(xml)) walk.step(tag);
@@ -89,6 +97,7 @@ class Shaper {
     this.#keep(tag.start);
     const { name, isEmpty } = tag;
     const depth = this.#depth + 1;
+    if (depth > DEPTH_MAX) throw new TooComplexError("too deep");
     if (!isEmpty) this.#depth = depth;
     if (this.#skip !== null) return;
     const drawing = this.#drawings.at(-1);
