@@ -112,7 +112,7 @@ function isOther({ text, sections, fields, rangeCount, skillCount, language }: R
   const isKnown = supportedLanguages.has(language);
   const hasSubstance = isSubstantial(fields, sections);
   // Whoever sends a résumé can be reached, or says when they worked where.
-  if (!hasSubstance && !contact && (isKnown || rangeCount === 0)) return true;
+  if (!hasSubstance && core === 0 && !contact && (isKnown || rangeCount === 0)) return true;
   if (!hasSubstance && isKnown) {
     const told = new Set(plain.match(writing) ?? []).size;
     if (contrary + told >= writingMin || (text.length > longMin && contrary + told > 0)) return true;
