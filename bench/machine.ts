@@ -44,10 +44,13 @@ export async function memoryOf(root: number): Promise<Memory> {
   return memory;
 }
 
-/** One line: processor, cores, memory, system, Deno. */
+/** One line: processor with what it has for int8, cores, memory, system, Deno. */
 export async function describeMachine(): Promise<string> {
   const model = (await shell("sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1")).trim() || "unknown processor";
+  const flags = (await shell("grep -m1 ^flags /proc/cpuinfo")).split(/\s+/).filter((flag) => /^avx|^amx/.test(flag));
   const memoryGb = Deno.systemMemoryInfo().total / 2 ** 30;
-  return `${model}, ${navigator.hardwareConcurrency} cores, ${memoryGb.toFixed(0)} GB, ${Deno.build.os} ` +
+  return `${model} (${flags.join(" ")}), ${navigator.hardwareConcurrency} cores, ${
+    memoryGb.toFixed(0)
+  } GB, ${Deno.build.os} ` +
     `${Deno.build.arch}, Deno ${Deno.version.deno}`;
 }

@@ -89,7 +89,7 @@ async function reportOf(targets: Target[], effort: Effort, loadBefore: number): 
 }
 
 function rowsOf(figures: Figures, memoryMbTarget: number, effort: Effort): [string, string, string][] {
-  const { restartMs, uploadMs, livezIdleMs, livezBusyMs, growth } = figures;
+  const { restartMs, uploadMs, modelAloneMs, livezIdleMs, livezBusyMs, growth } = figures;
   const stored = WARM_UPLOADS + effort.timed + effort.concurrent + effort.uploads;
   const ms = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
   const spread = (times: number[]) =>
@@ -104,6 +104,8 @@ function rowsOf(figures: Figures, memoryMbTarget: number, effort: Effort): [stri
       `median ${ms(quantile(restartMs, 0.5))}, worst ${ms(Math.max(...restartMs))} (n = ${restartMs.length})`,
     ],
     ["upload of a PDF to its matched answer", "p50 ≤ 150 ms", spread(uploadMs)],
+    ["the model alone on the texts of such a PDF, all cores", "", spread(modelAloneMs)],
+    ["upload ÷ the model alone, medians", "", (quantile(uploadMs, 0.5) / quantile(modelAloneMs, 0.5)).toFixed(2)],
     ["`GET /livez`, idle", "", spread(livezIdleMs)],
     ["`GET /livez` while four uploads run", "p99 ≤ 50 ms", spread(livezBusyMs)],
     ["memory, idle after a start on existing data", `≤ ${memoryMbTarget} MB`, memory(figures.restartedIdle)],

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { openAccount } from "../src/demo/client.ts";
 import { demoJobs } from "../src/demo/jobs.ts";
 import { type RunningServer, startServer } from "../src/demo/server.ts";
@@ -32,6 +34,8 @@ export interface Figures {
   restartMs: number[];
   restartedIdle: Memory;
   uploadMs: number[];
+  /** Embedding alone of what each of such uploads embeds. */
+  modelAloneMs: number[];
   livezIdleMs: number[];
   livezBusyMs: number[];
   idle: Memory;
@@ -67,7 +71,26 @@ export async function measure(place: Place, effort: Effort, say: Say): Promise<F
       await server.stop();
     }
   }
-  return { ...loaded, firstStartMs: first.ms, restartMs, restartedIdle: restartedIdle! };
+  say("the model alone");
+  return {
+    ...loaded,
+    firstStartMs: first.ms,
+    restartMs,
+    restartedIdle: restartedIdle!,
+    modelAloneMs: await timedModel(effort.timed),
+  };
+}
+
+/** Once the server has ended: with all cores, as an upload that is alone has them. */
+async function timedModel(resumes: number): Promise<number[]> {
+  const script = fileURLToPath(new URL("model_alone.ts", import.meta.url));
+  const permissions = ["--allow-env", "--allow-read", "--allow-ffi", "--allow-sys", "--allow-run=deno"];
+  const { success, stdout, stderr } = await new Deno.Command("deno", {
+    args: ["run", "-q", ...permissions, script, String(resumes)],
+  }).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  if (!success) throw new Error(`Cannot time the model alone: ${text(stderr)}`);
+  return z.array(z.number()).parse(JSON.parse(text(stdout)));
 }
 
 /** From the start of the command until `/readyz` says yes. */
@@ -78,30 +101,32 @@ async function timedStart({ dataDir, env }: Place): Promise<{ server: RunningSer
   return { server, ms: performance.now() - startedAt };
 }
 
-type Loaded = Omit<Figures, "firstStartMs" | "restartMs" | "restartedIdle">;
+type Loaded = Pick<Figures, "uploadMs" | "livezIdleMs" | "livezBusyMs" | "idle" | "growth">;
 
 async function load(server: RunningServer, effort: Effort, say: Say): Promise<Loaded> {
   const upload = await newUploader(server.url);
-  for (let i = 0; i < WARM_UPLOADS; i++) await upload();
+  for (let i = 0; i < WARM_UPLOADS; i++) await upload.another();
   say("warm; now idle");
   const idle = await idleMemory(server);
   const livezIdleMs = await askLivez(server.url, pause(IDLE_MS));
 
   const uploadMs: number[] = [];
   for (let i = 1; i <= effort.timed; i++) {
-    uploadMs.push(await upload());
+    uploadMs.push(await upload.another());
     if (i % 20 === 0) say(`uploads one by one: ${i} of ${effort.timed}`);
   }
 
   say(`${effort.concurrent} uploads, ${AT_ONCE} at once`);
+  // Made beforehand: to make one would keep the asking process from asking.
+  const files = await Promise.all(Array.from({ length: effort.concurrent }, () => upload.nextFile()));
   const busy = Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let i = 0; i < effort.concurrent / AT_ONCE; i++) await upload();
+    for (let file = files.pop(); file; file = files.pop()) await upload.send(file);
   }));
   const livezBusyMs = await askLivez(server.url, busy);
 
   const growth = [{ uploads: 0, memory: await idleMemory(server) }];
   for (let uploads = 1; uploads <= effort.uploads; uploads++) {
-    await upload();
+    await upload.another();
     if (uploads % STEP !== 0) continue;
     growth.push({ uploads, memory: await memoryOf(server.pid) });
     say(`memory after ${uploads} of ${effort.uploads} uploads: ${growth.at(-1)!.memory.pssMb.toFixed(0)} MB`);
@@ -110,17 +135,19 @@ async function load(server: RunningServer, effort: Effort, say: Say): Promise<Lo
   return { idle, livezIdleMs, uploadMs, livezBusyMs, growth };
 }
 
-/** Uploads a new resume of three pages for one job, and says how long that took until the matched answer. */
-async function newUploader(url: string): Promise<() => Promise<number>> {
+/** Makes new resumes of three pages, and uploads them for one job. */
+async function newUploader(url: string) {
   const client = await openAccount(url);
   const { id: jobId } = await client.postJob(demoJobs[0]!);
   let seed = 0;
-  return async () => {
-    const file = { name: `${++seed}.pdf`, bytes: await threePagePdf(seed) };
+  const nextFile = async () => ({ name: `${++seed}.pdf`, bytes: await threePagePdf(seed) });
+  /** Milliseconds until the matched answer. */
+  async function send(file: Awaited<ReturnType<typeof nextFile>>): Promise<number> {
     const startedAt = performance.now();
     await client.upload(file, jobId);
     return performance.now() - startedAt;
-  };
+  }
+  return { nextFile, send, another: async () => await send(await nextFile()) };
 }
 
 /** Asks one time after the other until the work has ended. */
