@@ -5,6 +5,7 @@
  * @module
  */
 import { customType } from "drizzle-orm/pg-core";
+import { fromSql } from "pgvector";
 
 interface VectorColumn {
   data: number[];
@@ -42,6 +43,7 @@ function encode(
 }
 
 function parse(value: Uint8Array | string): number[] {
-  if (typeof value !== "string") throw new TypeError("Cannot read a vector: expected its text");
-  return JSON.parse(value);
+  const numbers = typeof value === "string" ? fromSql(value) : null;
+  if (!Array.isArray(numbers)) throw new TypeError("Cannot read a vector: expected its text");
+  return numbers;
 }
