@@ -46,7 +46,7 @@ import { documentedHeaders, fieldErrors, type HeaderDocs, Problem, requireStrict
 
 export { createRoute, z };
 export type { HeaderDocs };
-export { email, id, integer, line, number, text, timestamp, timezone, uuid } from "./schemas.ts";
+export { email, formField, id, integer, line, number, text, timestamp, timezone, uuid } from "./schemas.ts";
 
 /**
  * What middleware leaves for handlers. `actor` is there on every route that needs a token, `sessionId` on those of them

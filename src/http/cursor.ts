@@ -19,6 +19,8 @@ export interface CursorScope {
   query: Record<string, unknown>;
   /** Further things the list depends on, such as the job in the path. */
   of?: string;
+  /** Where the cursor came, as a JSON pointer; `/query/cursor` by default. */
+  pointer?: string;
 }
 
 /** Signs and checks cursors. */
@@ -48,9 +50,9 @@ export function createCursors(signingKey: Uint8Array): Cursors {
       if (cursor === undefined) return null;
       const [payload = "", mac = ""] = cursor.split(".");
       const given = Buffer.from(mac, "base64url");
-      if (given.length !== MAC_BYTES || !timingSafeEqual(given, sign(scope, payload))) throw invalidCursor();
+      if (given.length !== MAC_BYTES || !timingSafeEqual(given, sign(scope, payload))) throw invalidCursor(scope);
       const position = after.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
-      if (!position.success) throw invalidCursor();
+      if (!position.success) throw invalidCursor(scope);
       return position.data;
     },
   };
@@ -63,7 +65,7 @@ function describe({ list, actor, query, of }: CursorScope): unknown {
   return [list, actor.companyId, of ?? null, filters];
 }
 
-const invalidCursor = () =>
+const invalidCursor = ({ pointer = "/query/cursor" }: CursorScope) =>
   new AppError("invalid", "Cannot continue the list: the cursor is not of this list and filter", {
-    fields: [{ pointer: "/query/cursor", detail: "Unknown cursor" }],
+    fields: [{ pointer, detail: "Unknown cursor" }],
   });

@@ -157,10 +157,10 @@ function addConditions(operation: Operation, { method, isItem, isList }: Place):
     responses["200"].headers = { ...responses["200"].headers, link: { $ref: "#/components/headers/Link" } };
   }
   const etag = { etag: { $ref: "#/components/headers/ETag" } };
-  if (method === "get" && isItem) {
+  if (method === "get" && responses["200"] && (isItem || responses["200"].headers?.["etag"])) {
     add("IfNoneMatch");
     responses["304"] = { description: "Not modified", headers: etag };
-    if (responses["200"]) responses["200"].headers = { ...responses["200"].headers, ...etag };
+    responses["200"].headers = { ...responses["200"].headers, ...etag };
   }
   const isConditional = isItem || responses["412"] !== undefined;
   if (isConditional && (method === "patch" || method === "put" || method === "delete")) add("IfMatch");

@@ -7,16 +7,30 @@
 import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { ExpectedVersions } from "../version_check.ts";
-import type { AppEnv } from "./contract.ts";
+import type { AppEnv, HeaderDocs } from "./contract.ts";
 
 const DIGEST_CHARS = 12;
 
 /** Sets the tag of an answer that shows one item, and gives the body back. */
 export function tagged<T extends object>(c: Context<AppEnv>, version: number, body: T): T {
-  const digest = createHash("sha256").update(JSON.stringify(body)).digest("base64url").slice(0, DIGEST_CHARS);
-  c.header("ETag", `"${version}.${digest}"`);
+  c.header("ETag", `"${version}.${digest(JSON.stringify(body))}"`);
   return body;
 }
+
+/** The same for what nobody writes by its tag: a state to watch, a file. */
+export function taggedAsRead<T extends object | string>(c: Context<AppEnv>, body: T): T {
+  const content = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+  c.header("ETag", `"${digest(content)}"`);
+  return body;
+}
+
+/** What a route declares with an answer that is {@link taggedAsRead}; the rest is in the document by itself. */
+export const etagHeader: HeaderDocs = {
+  etag: { description: "Of this content, for If-None-Match", schema: { type: "string" } },
+};
+
+const digest = (content: string | Uint8Array) =>
+  createHash("sha256").update(content).digest("base64url").slice(0, DIGEST_CHARS);
 
 /** What `If-Match` allows. A tag that is not one of ours, or a weak one, matches no version. */
 export function expectedVersions(c: Context<AppEnv>): ExpectedVersions {

@@ -127,6 +127,15 @@ export function id(): z.ZodString {
   return z.string().openapi({ format: "uuid", example: "01912d68-783e-7a03-8467-5661c1243ad4" });
 }
 
+/** A field of a form that may be left out, or left empty, which is the same: forms send what nobody filled in. */
+export function formField<S extends z.ZodType>(schema: S): FormField<S> {
+  return z.union([schema, z.string().max(0).transform(() => undefined)]).optional();
+}
+
+type FormField<S extends z.ZodType> = z.ZodOptional<
+  z.ZodUnion<readonly [S, z.ZodPipe<z.ZodString, z.ZodTransform<undefined, string>>]>
+>;
+
 /** A finite number from `min` to `max`. */
 export function number(min: number, max: number): z.ZodNumber {
   return z.number().min(min).max(max);

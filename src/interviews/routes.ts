@@ -22,7 +22,7 @@ import {
   z,
 } from "../http/contract.ts";
 import type { Cursors } from "../http/cursor.ts";
-import { expectedVersions, tagged } from "../http/etag.ts";
+import { etagHeader, expectedVersions, tagged, taggedAsRead } from "../http/etag.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
 import { interviewCalendar } from "./calendar.ts";
@@ -184,7 +184,11 @@ const calendar = createRoute({
   security: bearer,
   request: { params: params("interview_id") },
   responses: {
-    200: { description: "The calendar file", content: { "text/calendar": { schema: z.string() } } },
+    200: {
+      description: "The calendar file",
+      headers: etagHeader,
+      content: { "text/calendar": { schema: z.string() } },
+    },
     ...problems("not_found"),
   },
 });
@@ -228,7 +232,7 @@ export function interviewRoutes(services: Pick<Services, "db" | "now" | "newId">
   }).openapi(calendar, async (c) => {
     const { interview_id } = c.req.valid("param");
     const calendar = await interviewCalendar(services, c.var.actor, interview_id);
-    return c.body(calendar, 200, {
+    return c.body(taggedAsRead(c, calendar), 200, {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'attachment; filename="interview.ics"',
     });

@@ -14,6 +14,7 @@ import {
   z,
 } from "../http/contract.ts";
 import type { Cursors } from "../http/cursor.ts";
+import { etagHeader, taggedAsRead } from "../http/etag.ts";
 import { cutPage } from "../http/paging.ts";
 import { createEventStreams, type EventStreamLimits } from "../http/sse.ts";
 import type { Services } from "../services.ts";
@@ -44,7 +45,7 @@ const get = createRoute({
   description: "Where a request stands that was answered with 202.",
   security: bearer,
   request: { params: params("operation_id") },
-  responses: { 200: json(OperationBody, "The operation"), ...problems("not_found") },
+  responses: { 200: json(OperationBody, "The operation", etagHeader), ...problems("not_found") },
 });
 
 const files = createRoute({
@@ -64,6 +65,15 @@ const files = createRoute({
     200: json(page(OperationFile, "OperationFilePage"), "Files in the order they were sent"),
     ...problems("not_found", "invalid"),
   },
+});
+
+const OperationEvent = z.strictObject({
+  id: z.string().openapi({ description: "Send the last one as `Last-Event-ID`" }),
+  event: z.enum(["progress", "succeeded", "failed"]),
+  data: z.string().openapi({ description: "An `Operation` as JSON" }),
+}).openapi("OperationEvent", {
+  description: "Each event of the stream: its lines `id`, `event` and `data`",
+  example: { id: "succeeded-1", event: "succeeded", data: JSON.stringify(operationExample) },
 });
 
 const stream = createRoute({
@@ -89,10 +99,7 @@ const stream = createRoute({
       description: "The events",
       content: {
         "text/event-stream": {
-          schema: z.string().openapi("OperationEvents", {
-            description: "Lines of `event`, `id` and `data`; `data` is an Operation as JSON",
-            example: `event: succeeded\nid: succeeded-1\ndata: ${JSON.stringify(operationExample)}\n\n`,
-          }),
+          schema: OperationEvent,
         },
       },
     },
@@ -129,7 +136,8 @@ export function operationRoutes(
     })
     .openapi(get, async (c) => {
       const { operation_id } = c.req.valid("param");
-      return c.json(operationBody(await getOperation(services, c.var.actor, operation_id)), 200);
+      const operation = await getOperation(services, c.var.actor, operation_id);
+      return c.json(taggedAsRead(c, operationBody(operation)), 200);
     })
     .openapi(files, async (c) => {
       const { operation_id } = c.req.valid("param");

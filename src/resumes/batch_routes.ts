@@ -1,5 +1,16 @@
 /** HTTP face of batches of resumes: the wire contract, then one call to a verb. @module */
-import { type AppRouter, bearer, createRoute, json, line, newRouter, problems, uuid, z } from "../http/contract.ts";
+import {
+  type AppRouter,
+  bearer,
+  createRoute,
+  formField,
+  json,
+  line,
+  newRouter,
+  problems,
+  uuid,
+  z,
+} from "../http/contract.ts";
 import { getOperation } from "../operations/operations.ts";
 import { OperationBody, operationBody } from "../operations/wire.ts";
 import type { Services } from "../services.ts";
@@ -8,7 +19,6 @@ import { BATCH_FILES_MAX, type BatchLimits, receiveBatch } from "./batch.ts";
 /** Room for the multipart framing of each file, and the small fields. */
 const FRAMING_BYTES = 1024 * 1024;
 
-const blankIsNone = (value: unknown) => value === "" ? undefined : value;
 const oneIsMany = (value: unknown) => value === undefined || Array.isArray(value) ? value : [value];
 
 const BatchUpload = z.strictObject({
@@ -24,8 +34,8 @@ const BatchUpload = z.strictObject({
     maxItems: BATCH_FILES_MAX,
     description: "PDF, DOCX, TXT, JSON Resume, or zip archives of them",
   }),
-  job_id: z.preprocess(blankIsNone, uuid().optional()).openapi({ description: "Match the resumes to this job" }),
-  source: z.preprocess(blankIsNone, line(1, 100).optional()).openapi({ example: "job fair" }),
+  job_id: formField(uuid()).openapi({ description: "Match the resumes to this job" }),
+  source: formField(line(1, 100)).openapi({ example: "job fair" }),
 }).openapi("ResumeBatch");
 
 /** Mounts the endpoint that takes batches. */

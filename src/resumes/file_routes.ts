@@ -14,6 +14,7 @@ import {
   z,
 } from "../http/contract.ts";
 import type { Cursors } from "../http/cursor.ts";
+import { etagHeader, taggedAsRead } from "../http/etag.ts";
 import { cutPage } from "../http/paging.ts";
 import { score } from "../matches/routes.ts";
 import { rankMatchesOf } from "../matches/resume_matches.ts";
@@ -36,6 +37,7 @@ const download = createRoute({
     200: {
       description: "The file",
       headers: {
+        ...etagHeader,
         "content-disposition": {
           description: "`attachment`, with the name of the file (RFC 6266)",
           schema: { type: "string" },
@@ -80,7 +82,10 @@ export function resumeFileRoutes(services: Pick<Services, "db">, cursors: Cursor
     .openapi(download, async (c) => {
       const { resume_id } = c.req.valid("param");
       const { bytes, filename, format } = await getFile(services, c.var.actor, resume_id);
-      return c.body(bytes, 200, { "content-type": types[format], "content-disposition": attachment(filename) });
+      return c.body(taggedAsRead(c, bytes), 200, {
+        "content-type": types[format],
+        "content-disposition": attachment(filename),
+      });
     })
     .openapi(listMatches, async (c) => {
       const { resume_id: resumeId } = c.req.valid("param");

@@ -6,6 +6,7 @@ import {
   bearer,
   createRoute,
   email,
+  formField,
   json,
   line,
   newRouter,
@@ -31,16 +32,14 @@ import { ResumeBody, resumeBody } from "./wire.ts";
 /** Room for the multipart framing and the small fields around a file. */
 const FRAMING_BYTES = 64 * 1024;
 
-const blankIsNone = (value: unknown) => value === "" ? undefined : value;
-
 const Upload = z.strictObject({
   file: z.instanceof(File, { error: "Invalid input: expected a file" })
     .openapi({ type: "string", format: "binary", description: "PDF, DOCX, TXT or JSON Resume" }),
-  job_id: z.preprocess(blankIsNone, uuid().optional()).openapi({ description: "Match the resume to this job" }),
-  candidate_name: z.preprocess(blankIsNone, line(1, 200).optional()),
-  email: z.preprocess(blankIsNone, email().optional()),
-  phone: z.preprocess(blankIsNone, line(1, 50).optional()),
-  source: z.preprocess(blankIsNone, line(1, 100).optional()).openapi({ example: "careers page" }),
+  job_id: formField(uuid()).openapi({ description: "Match the resume to this job" }),
+  candidate_name: formField(line(1, 200)),
+  email: formField(email()),
+  phone: formField(line(1, 50)),
+  source: formField(line(1, 100)).openapi({ example: "careers page" }),
 }).openapi("ResumeUpload");
 
 const Uploaded = z.strictObject({ resume: ResumeBody, match: CandidateDetail.nullable() }).openapi("UploadedResume");

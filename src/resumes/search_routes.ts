@@ -93,7 +93,7 @@ const Position = z.strictObject({ score: z.number(), id: z.guid() });
 export function searchRoutes(services: Pick<Services, "db" | "embedder">, cursors: Cursors): AppRouter {
   return newRouter().openapi(search, async (c) => {
     const { query, limit, cursor, filters } = c.req.valid("json");
-    const scope = { list: "searchResumes", actor: c.var.actor, query: { query, filters } };
+    const scope = { list: "searchResumes", actor: c.var.actor, query: { query, filters }, pointer: "/cursor" };
     const { rows, total } = await searchResumes(services, c.var.actor, {
       query,
       limit: limit + 1,

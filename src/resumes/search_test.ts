@@ -154,7 +154,8 @@ Deno.test("filters and pages of a search lose and repeat nothing", async () => {
     paged.push(...page.data);
     if (page.next_cursor === null) break;
     cursor = page.next_cursor;
-    equal((await recruiter.post("/resumes/search", { query: "chef", limit: 1, cursor })).status, 422);
+    const refused = await recruiter.post("/resumes/search", { query: "chef", limit: 1, cursor });
+    deepEqual([refused.status, refused.body.errors[0].pointer], [422, "/cursor"]);
   }
   deepEqual(paged, whole.data);
 

@@ -117,3 +117,41 @@ export function wrongText(schema: JsonSchema): string {
   const isText = types.includes("string") && !schema["enum"] && !schema["format"] && !schema["pattern"];
   return isText ? "%00" : "%01nonsense";
 }
+
+/** A query parameter or a field of a body that takes an id, and how to ask with another one. */
+export interface IdField {
+  name: string;
+  /** The path parameter that takes ids of the same things. */
+  kind: string;
+  twist(id: string, example: Record<string, unknown>): Twist;
+}
+
+/** What is not named after what it takes. */
+const aliases: Record<string, string> = { interviewer_id: "member_id", interviewers: "member_id" };
+const kindOf = (name: string) => aliases[name] ?? name.replace(/s$/, "");
+
+/** Everything of an operation's query and body that takes an id, one object deep. */
+export function idFields(contract: Contract, operation: Operation): IdField[] {
+  const isId = (schema: JsonSchema): boolean =>
+    schema["format"] === "uuid" || [schema["anyOf"] ?? []].flat().some((each) => isId(each as JsonSchema));
+  const query = operation.query.filter(({ schema }) => isId(schema)).map(({ name }) => ({
+    name,
+    kind: kindOf(name),
+    twist: (id: string) => ({ query: `?${name}=${id}` }),
+  }));
+  const fields = (schema: JsonSchema) =>
+    Object.entries(schema["properties"] ?? {}).map(([name, each]) => [name, resolve(contract, each)] as const);
+  const inBody = (schema: JsonSchema, place: (value: Record<string, unknown>) => Record<string, unknown>): IdField[] =>
+    fields(schema).flatMap(([name, each]) => {
+      const isList = isId((each["items"] ?? {}) as JsonSchema);
+      if (!isList && !isId(each)) return [];
+      return [{
+        name,
+        kind: kindOf(name),
+        twist: (id, example) => ({ json: { ...example, ...place({ [name]: isList ? [id] : id }) } }),
+      }];
+    });
+  const nested = fields(operation.bodySchema)
+    .flatMap(([name, each]) => inBody(each, (value) => ({ [name]: value })));
+  return [...query, ...inBody(operation.bodySchema, (value) => value), ...nested];
+}

@@ -5,7 +5,17 @@
  * @module
  */
 import { deepEqual } from "node:assert/strict";
-import { ask, exampleOf, type Operation, operationsOf, resolve, type Twist, wrongText, wrongValue } from "./asking.ts";
+import {
+  ask,
+  exampleOf,
+  idFields,
+  type Operation,
+  operationsOf,
+  resolve,
+  type Twist,
+  wrongText,
+  wrongValue,
+} from "./asking.ts";
 import { table } from "./table.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -128,6 +138,16 @@ const checks: Record<string, (operation: Operation, world: World) => Case[] | Pr
       status: 400,
     })),
 
+  "a bad cursor: 422 that names it": (operation, { ids }) => {
+    const twist = operation.query.some(({ name }) => name === "cursor")
+      ? { query: "?cursor=made.up" }
+      : "cursor" in (operation.bodySchema["properties"] as object ?? {})
+      ? { json: { ...exampleOf(operation, ids), cursor: "made.up" } }
+      : null;
+    const pointer = twist && "query" in twist ? "/query/cursor" : "/cursor";
+    return twist === null ? [] : [{ operation, name: "cursor", twist, status: 422, pointer }];
+  },
+
   "an entity tag that is not the item's: 412": (operation) =>
     !["PATCH", "PUT", "DELETE"].includes(operation.method) || !operation.documented.responses["412"] ? [] : [{
       operation,
@@ -177,6 +197,27 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
       deepEqual(wrong, []);
     });
   }
+
+  await t.step("another company's id in a query or a body is answered like one that nobody has", async () => {
+    const wrong: string[] = [];
+    for (const operation of operations) {
+      for (const { name, kind, twist } of idFields(world.app.contract, operation)) {
+        const answers = await Promise.all(
+          [world.foreign[kind] ?? `no ${kind} in the world`, UNKNOWN_ID].map(async (id) => {
+            const response = await ask(world, operation, twist(id, exampleOf(operation, world.ids)));
+            const body = (await response.text()).replaceAll(id, "ID").replaceAll(/"request_id":"[^"]+"/g, "");
+            return { status: response.status, body };
+          }),
+        );
+        const [foreign, unknown] = answers;
+        const isNothing = foreign!.status === 404 || /"(total|updated)":0\b|"data":\[\]/.test(foreign!.body);
+        if (!isNothing || JSON.stringify(foreign) !== JSON.stringify(unknown)) {
+          wrong.push(`${operation.id}, ${name}: ${JSON.stringify(answers).slice(0, 400)}`);
+        }
+      }
+    }
+    deepEqual(wrong, []);
+  });
 
   await t.step("another method: 405 with the methods that there are", async () => {
     const byPath = Map.groupBy(operations, ({ path }) => path);

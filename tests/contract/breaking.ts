@@ -1,6 +1,6 @@
 /**
  * What a client of one document would stumble over in another: a small comparison of OpenAPI 3.1 documents. See
- * docs/decisions/0003-breaking-changes.md for why it is our own.
+ * docs/decisions/0006-breaking-changes.md for why it is our own.
  *
  * @module
  */

@@ -84,6 +84,11 @@ function unconventional(contract: Contract): string[] {
     if (method === "get" && isPage && !(has("query", "limit") && has("query", "cursor") && answer?.headers?.["link"])) {
       complain("not a list");
     }
+    const isItem = path.endsWith("}") && !path.includes("/analytics/");
+    if (method === "get" && isItem && !(has("header", "if-none-match") && answer?.headers?.["etag"])) {
+      complain("no ETag");
+    }
+    if (["patch", "put", "delete"].includes(method) && isItem && !has("header", "if-match")) complain("no If-Match");
     const isOpen = security?.length === 0;
     if (method === "post" && !isOpen && !has("header", "idempotency-key")) complain("no Idempotency-Key");
     const answersWithTag = Object.entries(responses).some(([status]) => status === "412" || status === "304");

@@ -2760,12 +2760,21 @@ export interface components {
             updated_at: string;
         };
         /**
-         * @description Lines of `event`, `id` and `data`; `data` is an Operation as JSON
-         * @example event: succeeded
-         *     id: succeeded-1
-         *     data: {"id":"01912d68-783e-7a03-8467-5661c1243ad4","kind":"ingest","status":"succeeded","progress":{"done":1,"total":1},"result":{"resume_id":"01912d68-783e-7a03-8467-5661c1243ad5","job_id":null,"files":null},"error":null,"created_at":"2026-03-02T09:00:00.000Z","updated_at":"2026-03-02T09:00:02.000Z"}
+         * @description Each event of the stream: its lines `id`, `event` and `data`
+         * @example {
+         *       "id": "succeeded-1",
+         *       "event": "succeeded",
+         *       "data": "{\"id\":\"01912d68-783e-7a03-8467-5661c1243ad4\",\"kind\":\"ingest\",\"status\":\"succeeded\",\"progress\":{\"done\":1,\"total\":1},\"result\":{\"resume_id\":\"01912d68-783e-7a03-8467-5661c1243ad5\",\"job_id\":null,\"files\":null},\"error\":null,\"created_at\":\"2026-03-02T09:00:00.000Z\",\"updated_at\":\"2026-03-02T09:00:02.000Z\"}"
+         *     }
          */
-        OperationEvents: string;
+        OperationEvent: {
+            /** @description An `Operation` as JSON */
+            data: string;
+            /** @enum {string} */
+            event: "progress" | "succeeded" | "failed";
+            /** @description Send the last one as `Last-Event-ID` */
+            id: string;
+        };
         /**
          * @example {
          *       "position": 3,
@@ -3076,10 +3085,7 @@ export interface components {
         ResumeBatch: {
             /** @description PDF, DOCX, TXT, JSON Resume, or zip archives of them */
             files: Blob[];
-            /**
-             * Format: uuid
-             * @description Match the resumes to this job
-             */
+            /** @description Match the resumes to this job */
             job_id?: string;
             /** @example job fair */
             source?: string;
@@ -3321,20 +3327,13 @@ export interface components {
         };
         ResumeUpload: {
             candidate_name?: string;
-            /**
-             * Format: email
-             * @example ada@example.com
-             */
             email?: string;
             /**
              * Format: binary
              * @description PDF, DOCX, TXT or JSON Resume
              */
             file: Blob;
-            /**
-             * Format: uuid
-             * @description Match the resume to this job
-             */
+            /** @description Match the resume to this job */
             job_id?: string;
             phone?: string;
             /** @example careers page */
@@ -6619,7 +6618,10 @@ export interface operations {
     getInterviewCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Answer 304 if it still has this `ETag` */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 interview_id: string;
             };
@@ -6630,6 +6632,7 @@ export interface operations {
             /** @description The calendar file */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -6638,6 +6641,17 @@ export interface operations {
                 content: {
                     "text/calendar": string;
                 };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not authenticated (`unauthenticated`) */
             401: {
@@ -10152,7 +10166,10 @@ export interface operations {
     getOperation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Answer 304 if it still has this `ETag` */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 operation_id: string;
             };
@@ -10163,6 +10180,7 @@ export interface operations {
             /** @description The operation */
             200: {
                 headers: {
+                    etag: components["headers"]["ETag"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -10171,6 +10189,17 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not authenticated (`unauthenticated`) */
             401: {
@@ -10275,7 +10304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["OperationEvents"];
+                    "text/event-stream": components["schemas"]["OperationEvent"];
                 };
             };
             /** @description The client has seen the last event */
@@ -11102,7 +11131,10 @@ export interface operations {
     downloadResumeFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Answer 304 if it still has this `ETag` */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 resume_id: string;
             };
@@ -11115,6 +11147,7 @@ export interface operations {
                 headers: {
                     /** @description `attachment`, with the name of the file (RFC 6266) */
                     "content-disposition"?: string;
+                    etag: components["headers"]["ETag"];
                     ratelimit: components["headers"]["RateLimit"];
                     "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                     "x-request-id": components["headers"]["RequestId"];
@@ -11126,6 +11159,17 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
                     "text/plain": Blob;
                 };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    ratelimit: components["headers"]["RateLimit"];
+                    "ratelimit-policy": components["headers"]["RateLimitPolicy"];
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not authenticated (`unauthenticated`) */
             401: {

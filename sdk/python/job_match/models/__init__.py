@@ -239,6 +239,8 @@ from .new_job_experience_level_type_3_type_1 import NewJobExperienceLevelType3Ty
 from .new_job_status import NewJobStatus
 from .operation import Operation
 from .operation_error_type_0 import OperationErrorType0
+from .operation_event import OperationEvent
+from .operation_event_event import OperationEventEvent
 from .operation_file import OperationFile
 from .operation_file_error_type_0 import OperationFileErrorType0
 from .operation_file_page import OperationFilePage
@@ -533,6 +535,8 @@ __all__ = (
     "NewJobStatus",
     "Operation",
     "OperationErrorType0",
+    "OperationEvent",
+    "OperationEventEvent",
     "OperationFile",
     "OperationFileErrorType0",
     "OperationFilePage",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -17,7 +17,7 @@ T = TypeVar("T", bound="ResumeBatch")
 class ResumeBatch:
     files: list[File]
     """ PDF, DOCX, TXT, JSON Resume, or zip archives of them """
-    job_id: UUID | Unset = UNSET
+    job_id: str | Unset | UUID = UNSET
     """ Match the resumes to this job """
     source: str | Unset = UNSET
 
@@ -28,11 +28,19 @@ class ResumeBatch:
 
             files.append(files_item)
 
-        job_id: str | Unset = UNSET
-        if not isinstance(self.job_id, Unset):
+        job_id: str | Unset
+        if isinstance(self.job_id, Unset):
+            job_id = UNSET
+        elif isinstance(self.job_id, UUID):
             job_id = str(self.job_id)
+        else:
+            job_id = self.job_id
 
-        source = self.source
+        source: str | Unset
+        if isinstance(self.source, Unset):
+            source = UNSET
+        else:
+            source = self.source
 
         field_dict: dict[str, Any] = {}
 
@@ -55,10 +63,18 @@ class ResumeBatch:
             files.append(("files", files_item_element.to_tuple()))
 
         if not isinstance(self.job_id, Unset):
-            files.append(("job_id", (None, str(self.job_id), "text/plain")))
+            if isinstance(self.job_id, UUID):
+                files.append(("job_id", (None, str(self.job_id), "text/plain")))
+            else:
+                files.append(
+                    ("job_id", (None, str(self.job_id).encode(), "text/plain"))
+                )
 
         if not isinstance(self.source, Unset):
-            files.append(("source", (None, str(self.source).encode(), "text/plain")))
+            if isinstance(self.source, str):
+                files.append(
+                    ("source", (None, str(self.source).encode(), "text/plain"))
+                )
 
         return files
 
@@ -72,14 +88,27 @@ class ResumeBatch:
 
             files.append(files_item)
 
-        _job_id = d.pop("job_id", UNSET)
-        job_id: UUID | Unset
-        if isinstance(_job_id, Unset):
-            job_id = UNSET
-        else:
-            job_id = UUID(_job_id)
+        def _parse_job_id(data: object) -> str | Unset | UUID:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                job_id_type_0 = UUID(data)
 
-        source = d.pop("source", UNSET)
+                return job_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | Unset | UUID, data)
+
+        job_id = _parse_job_id(d.pop("job_id", UNSET))
+
+        def _parse_source(data: object) -> str | Unset:
+            if isinstance(data, Unset):
+                return data
+            return cast(str | Unset, data)
+
+        source = _parse_source(d.pop("source", UNSET))
 
         resume_batch = cls(
             files=files,

@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -8,12 +8,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     interview_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["if-none-match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -22,15 +27,20 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | str | None:
+) -> Any | Problem | str | None:
     if response.status_code == 200:
         response_200 = response.text
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -70,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | str]:
+) -> Response[Any | Problem | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -83,7 +93,8 @@ def sync_detailed(
     interview_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[Problem | str]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | str]:
     """Download an interview as a calendar entry
 
      An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
@@ -92,17 +103,19 @@ def sync_detailed(
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
         interview_id=interview_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -116,7 +129,8 @@ def sync(
     interview_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Problem | str | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | str | None:
     """Download an interview as a calendar entry
 
      An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
@@ -125,18 +139,20 @@ def sync(
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | str
+        Any | Problem | str
     """
 
     return sync_detailed(
         interview_id=interview_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -144,7 +160,8 @@ async def asyncio_detailed(
     interview_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[Problem | str]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | str]:
     """Download an interview as a calendar entry
 
      An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
@@ -153,17 +170,19 @@ async def asyncio_detailed(
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
         interview_id=interview_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -175,7 +194,8 @@ async def asyncio(
     interview_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Problem | str | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | str | None:
     """Download an interview as a calendar entry
 
      An iCalendar file (RFC 5545) for the interviewers and the candidate: a `REQUEST`, or a `CANCEL` once
@@ -184,18 +204,20 @@ async def asyncio(
 
     Args:
         interview_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | str
+        Any | Problem | str
     """
 
     return (
         await asyncio_detailed(
             interview_id=interview_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -9,12 +9,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.operation import Operation
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     operation_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["if-none-match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -23,16 +28,21 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Operation | Problem | None:
+) -> Any | Operation | Problem | None:
     if response.status_code == 200:
         response_200 = Operation.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -72,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Operation | Problem]:
+) -> Response[Any | Operation | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,24 +95,27 @@ def sync_detailed(
     operation_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[Operation | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Operation | Problem]:
     """Watch a long request
 
      Where a request stands that was answered with 202.
 
     Args:
         operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Operation | Problem]
+        Response[Any | Operation | Problem]
     """
 
     kwargs = _get_kwargs(
         operation_id=operation_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -116,25 +129,28 @@ def sync(
     operation_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Operation | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | Operation | Problem | None:
     """Watch a long request
 
      Where a request stands that was answered with 202.
 
     Args:
         operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Operation | Problem
+        Any | Operation | Problem
     """
 
     return sync_detailed(
         operation_id=operation_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -142,24 +158,27 @@ async def asyncio_detailed(
     operation_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[Operation | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Operation | Problem]:
     """Watch a long request
 
      Where a request stands that was answered with 202.
 
     Args:
         operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Operation | Problem]
+        Response[Any | Operation | Problem]
     """
 
     kwargs = _get_kwargs(
         operation_id=operation_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -171,25 +190,28 @@ async def asyncio(
     operation_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Operation | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | Operation | Problem | None:
     """Watch a long request
 
      Where a request stands that was answered with 202.
 
     Args:
         operation_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Operation | Problem
+        Any | Operation | Problem
     """
 
     return (
         await asyncio_detailed(
             operation_id=operation_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

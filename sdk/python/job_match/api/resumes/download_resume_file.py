@@ -1,6 +1,6 @@
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -9,12 +9,17 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...types import File, Response
+from ...types import UNSET, File, Response, Unset
 
 
 def _get_kwargs(
     resume_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["if-none-match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -23,16 +28,21 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> File | Problem | None:
+) -> Any | File | Problem | None:
     if response.status_code == 200:
         response_200 = File(payload=BytesIO(response.text))
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -72,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[File | Problem]:
+) -> Response[Any | File | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,24 +95,27 @@ def sync_detailed(
     resume_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[File | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | File | Problem]:
     """Download a resume's file
 
      The bytes as they were uploaded.
 
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[File | Problem]
+        Response[Any | File | Problem]
     """
 
     kwargs = _get_kwargs(
         resume_id=resume_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -116,25 +129,28 @@ def sync(
     resume_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> File | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | File | Problem | None:
     """Download a resume's file
 
      The bytes as they were uploaded.
 
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        File | Problem
+        Any | File | Problem
     """
 
     return sync_detailed(
         resume_id=resume_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -142,24 +158,27 @@ async def asyncio_detailed(
     resume_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[File | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | File | Problem]:
     """Download a resume's file
 
      The bytes as they were uploaded.
 
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[File | Problem]
+        Response[Any | File | Problem]
     """
 
     kwargs = _get_kwargs(
         resume_id=resume_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -171,25 +190,28 @@ async def asyncio(
     resume_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> File | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | File | Problem | None:
     """Download a resume's file
 
      The bytes as they were uploaded.
 
     Args:
         resume_id (UUID):  Example: 01912d68-783e-7a03-8467-5661c1243ad4.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        File | Problem
+        Any | File | Problem
     """
 
     return (
         await asyncio_detailed(
             resume_id=resume_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed
