@@ -42,5 +42,7 @@ attack() {
 }
 
 # Logging out ends the session that all the others ask with, so it comes by itself.
-attack "$token" --exclude-operation-id logOut
-attack "$(log_in)" --include-operation-id logOut
+status=0
+attack "$token" --exclude-operation-id logOut || status=1
+attack "$(log_in)" --include-operation-id logOut || status=1
+exit "$status"

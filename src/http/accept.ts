@@ -17,9 +17,12 @@ export function wants(c: Context<AppEnv>, type: string): boolean {
 /** Longest time a request waits for its work, whatever it prefers. */
 export const WAIT_SECONDS_MAX = 60;
 
-/** The declaration of the `Prefer` header, for the request headers of a route that calls {@link preferredWait}. */
+/**
+ * The declaration of the `Prefer` header, for the request headers of a route that calls {@link preferredWait}. What it
+ * says that is not known is not followed, and nothing of it is an error (RFC 7240, 2).
+ */
 export const preferHeader = {
-  prefer: z.string().max(200).optional().openapi({
+  prefer: z.string().optional().openapi({
     description: "`respond-async` to not wait for the work, `wait=10` to wait at most as many seconds for it, up to " +
       `${WAIT_SECONDS_MAX} (RFC 7240)`,
     example: "wait=10",
