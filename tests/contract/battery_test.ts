@@ -138,6 +138,15 @@ const checks: Record<string, (operation: Operation, world: World) => Case[] | Pr
       status: 400,
     })),
 
+  "a page of none or of a million: 422 that names it": (operation) =>
+    !operation.query.some(({ name }) => name === "limit") ? [] : ["0", "-1", "1000000", "1.5", ""].map((limit) => ({
+      operation,
+      name: limit,
+      twist: { query: `?limit=${limit}` },
+      status: 422,
+      pointer: "/query/limit",
+    })),
+
   "a bad cursor: 422 that names it": (operation, { ids }) => {
     const twist = operation.query.some(({ name }) => name === "cursor")
       ? { query: "?cursor=made.up" }
@@ -219,6 +228,34 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
     deepEqual(wrong, []);
   });
 
+  const lists = operations.filter(({ method, query }) =>
+    method === "GET" && query.some(({ name }) => name === "cursor")
+  );
+
+  await t.step("every list pages through once, each row once, and each page links to the next", async () => {
+    const wrong: string[] = [];
+    for (const operation of lists) wrong.push(...await wrongPages(world, operation));
+    deepEqual(wrong, []);
+  });
+
+  await t.step("a cursor goes on with its own list, filter and company only: 422", async () => {
+    const wrong: string[] = [];
+    const firsts = await Promise.all(lists.map((operation) => pageOf(world, operation, {})));
+    for (const [index, operation] of lists.entries()) {
+      const cursor = encodeURIComponent(firsts[index]!.next_cursor ?? "");
+      const other = encodeURIComponent(firsts[(index + 1) % lists.length]!.next_cursor ?? "");
+      const filter = operation.query.find(({ schema }) => schema["enum"]);
+      const twists: Twist[] = [{ query: `?cursor=${other}` }];
+      if (filter) twists.push({ query: `?${filter.name}=${[filter.schema["enum"]].flat()[0]}&cursor=${cursor}` });
+      if (operation.params.length === 0) twists.push({ query: `?cursor=${cursor}`, token: world.stranger.token });
+      for (const twist of twists) {
+        const ask = { operation, name: "cursor", twist, status: 422, pointer: "/query/cursor" };
+        wrong.push(...await wrongCase(world, ask));
+      }
+    }
+    deepEqual(wrong, []);
+  });
+
   await t.step("another method: 405 with the methods that there are", async () => {
     const byPath = Map.groupBy(operations, ({ path }) => path);
     for (const [path, group] of byPath) {
@@ -282,4 +319,38 @@ async function wrongDeed(world: World, operation: Operation): Promise<string[]> 
   } catch (error) {
     return [`${operation.id}: ${error instanceof Error ? error.message : error}`];
   }
+}
+
+/** A page as the battery reads it. */
+interface Page {
+  data: unknown[];
+  next_cursor: string | null;
+  has_more: boolean;
+  total: number;
+  link: string | null;
+}
+
+async function pageOf(world: World, operation: Operation, { cursor }: { cursor?: string }): Promise<Page> {
+  const query = `?limit=1${cursor === undefined ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
+  const response = await ask(world, operation, { query });
+  return { ...await response.json(), link: response.headers.get("link") };
+}
+
+/** Walks a list of at least two, row by row. */
+async function wrongPages(world: World, operation: Operation): Promise<string[]> {
+  const rows = new Set<string>();
+  let page = await pageOf(world, operation, {});
+  const { total } = page;
+  for (let left = total; left > 0; left--) {
+    rows.add(JSON.stringify(page.data));
+    const { next_cursor: cursor, has_more: hasMore, link } = page;
+    const isLast = left === 1;
+    if (page.data.length !== 1 || hasMore === isLast || (cursor === null) !== isLast || (link === null) !== isLast) {
+      return [`${operation.id}: ${left} of ${total} left, ${JSON.stringify(page).slice(0, 300)}`];
+    }
+    if (cursor === null) break;
+    if (!link!.includes(`cursor=${encodeURIComponent(cursor)}`)) return [`${operation.id}: ${link}`];
+    page = await pageOf(world, operation, { cursor });
+  }
+  return total >= 2 && rows.size === total ? [] : [`${operation.id}: ${rows.size} rows of ${total}`];
 }

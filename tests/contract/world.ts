@@ -1,5 +1,6 @@
 /**
- * Two companies with one of everything, made through the API, and tokens of every kind.
+ * Two companies with one of everything, the first with two of whatever is listed, made through the API, and tokens of
+ * every kind.
  *
  * @module
  */
@@ -15,6 +16,8 @@ export type Ids = Record<string, string>;
 export interface World extends AsyncDisposable {
   app: TestApp;
   owner: Caller;
+  /** The other company's owner. */
+  stranger: Caller;
   tokens: { owner: string; admin: string; recruiter: string; hiring_manager: string; expired: string; forged: string };
   ids: Ids;
   /** The other company's. */
@@ -38,9 +41,12 @@ export async function makeWorld(): Promise<World> {
     return (await made(owner, "/api-keys", { name: "Battery", scopes })).key;
   };
   const claims = JSON.parse(atob(owner.token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/")));
+  const ids = await fill(owner, members.recruiter.user.id);
+  await addSecond(app, owner, ids, [members.admin, members.recruiter]);
   return {
     app,
     owner,
+    stranger: other,
     tokens: {
       owner: owner.token,
       admin: members.admin.token,
@@ -49,7 +55,7 @@ export async function makeWorld(): Promise<World> {
       expired: await sign({ ...claims, iat: claims.iat - 7200, exp: claims.iat - 3600 }, APP_KEY),
       forged: await sign(claims, "another key of at least thirty-two bytes"),
     },
-    ids: await fill(owner, members.recruiter.user.id),
+    ids,
     foreign: await fill(other, other.user.id),
     async keyWithout(scope) {
       const key = keys.get(scope) ?? makeKey(scope);
@@ -85,6 +91,34 @@ async function fill(owner: Caller, memberId: string): Promise<Ids> {
     api_key_id: (await made(owner, "/api-keys", { name: "Careers page", scopes: ["jobs:read"] })).id,
     interview_id: (await made(owner, "/interviews", { ...interview, scheduled_at: "2190-01-01T10:00:00Z" })).id,
   };
+}
+
+/** Another one of whatever a list shows. */
+async function addSecond(app: TestApp, owner: Caller, ids: Ids, interviewers: Caller[]): Promise<void> {
+  const job = await owner.job();
+  const uploaded = await owner.upload(resumeFile("second"), { job_id: ids["job_id"]! });
+  equal(uploaded.status, 201, JSON.stringify(uploaded.body));
+  await owner.post(`/jobs/${job.id}/match`, { resume_ids: [ids["resume_id"]] });
+  const candidate = `/jobs/${ids["job_id"]}/candidates/${ids["resume_id"]}`;
+  for (const status of ["shortlisted", "pending"]) await owner.patch(candidate, { status });
+  await made(owner, `${candidate}/notes`, { text: "Met again." });
+  await made(owner, "/invitations", { role: "recruiter" });
+  await made(owner, "/api-keys", { name: "Second page", scopes: ["jobs:read"] });
+  const interview = { resume_id: ids["resume_id"], job_id: ids["job_id"], interview_type: "video" };
+  await made(owner, "/interviews", { ...interview, scheduled_at: "2190-01-02T10:00:00Z" });
+  for (const interviewer of interviewers) {
+    await made(interviewer, `/interviews/${ids["interview_id"]}/feedback`, { recommendation: "yes" });
+  }
+  const form = new FormData();
+  for (const name of ["third", "fourth"]) form.append("files", resumeFile(name));
+  const headers = { authorization: `Bearer ${owner.token}` };
+  const batch = await app.request("/api/v1/resumes/batch", { method: "POST", headers, body: form });
+  equal(batch.status, 202);
+  ids["operation_id"] = (await batch.json()).id;
+  // A state that is read twice must be the same.
+  while (!["succeeded", "failed"].includes((await owner.get(`/operations/${ids["operation_id"]}`)).body.status)) {
+    await app.services.completions.next(ids["operation_id"]!, 50);
+  }
 }
 
 /** A resume nobody else has. */
