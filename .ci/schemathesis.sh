@@ -28,21 +28,26 @@ done
 post() { curl -sf -X POST "$URL/api/v1/auth/$1" -H 'content-type: application/json' -d "$2"; }
 account='"email": "owner@example.com", "password": "a passphrase of words"'
 post register "{$account, \"full_name\": \"Test Owner\", \"role\": \"recruiter\", \"company_name\": \"Test\"}" >/dev/null
-log_in() { post login "{$account}" | python3 -c 'import json, sys; print(json.load(sys.stdin)["access_token"])'; }
-token=$(log_in)
+token=$(post login "{$account}" | python3 -c 'import json, sys; print(json.load(sys.stdin)["access_token"])')
 { cat schemathesis.toml; deno run -q --allow-net .ci/schemathesis_world.ts "$URL" "$token"; } >"$DIR/schemathesis.toml"
 
-# shellcheck disable=SC2086 -- options are words
 attack() {
-  local token=$1
+  local config=$1
   shift
-  "$DIR/venv/bin/schemathesis" --config-file "$DIR/schemathesis.toml" run "$URL/openapi.json" \
-    -H "Authorization: Bearer $token" --checks all --seed "${SCHEMATHESIS_SEED:-1}" --generation-database none \
-    --workers 1 --no-color ${SCHEMATHESIS_OPTIONS:---phases examples,coverage,fuzzing,stateful --max-examples 3} "$@"
+  # shellcheck disable=SC2086 -- options are words
+  "$DIR/venv/bin/schemathesis" --config-file "$config" run "$URL/openapi.json" \
+    --checks all --seed "${SCHEMATHESIS_SEED:-1}" --generation-database none --workers 1 --no-color \
+    ${SCHEMATHESIS_OPTIONS:---phases examples,coverage,fuzzing,stateful --max-examples 3} "$@"
 }
 
-# Logging out ends the session that all the others ask with, so it comes by itself.
+# Logging out ends the session that the others ask with, so it comes by itself, and logs in again after each.
+cat schemathesis.toml - >"$DIR/log_out.toml" <<TOML
+[auth.dynamic.openapi.bearer]
+path = "/api/v1/auth/login"
+payload = { $(sed 's/": /" = /g' <<<"$account") }
+extract_selector = "/access_token"
+TOML
 status=0
-attack "$token" --exclude-operation-id logOut || status=1
-attack "$(log_in)" --include-operation-id logOut || status=1
+attack "$DIR/log_out.toml" --include-operation-id logOut --phases examples,coverage,fuzzing || status=1
+attack "$DIR/schemathesis.toml" --exclude-operation-id logOut -H "Authorization: Bearer $token" || status=1
 exit "$status"
