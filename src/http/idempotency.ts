@@ -3,7 +3,8 @@
  *
  * The key is written in the transaction of the effect, so there is never one without the other; the answer is added
  * when it is made. Kept for 24 hours, per user and path. What a route declares as secret is not kept: `x-secret` names
- * the member of the answer that is null in a replay, `x-secret-body` has the body compared by a slow salted hash.
+ * the member of the answer that is null in a replay, `x-secret-body` has the body compared by a slow salted hash. A route
+ * that stores nothing (`x-stores-nothing`) works out its answer again, which is the same; only the hash is kept.
  *
  * ```
  * no row ──▶ running (in this process) ──commit of the effect──▶ row ──answer──▶ row with answer
@@ -14,7 +15,7 @@
  * @module
  */
 import { and, eq, gte, isNull, lt } from "drizzle-orm";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler, Next } from "hono";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Buffer } from "node:buffer";
 import { createHash, scrypt } from "node:crypto";
@@ -70,6 +71,7 @@ export function createIdempotency(
       const claim: Claim = { ...await describe(c, key), createdAt: now(), committed: false };
       if (operation.declared?.["x-secret-body"]) claim.bodyHash = await slowHash(claim);
       const earlier = await load(db, claim);
+      if (operation.declared?.["x-stores-nothing"]) return await answerAnew(c, next, { db, claim, earlier });
       if (earlier) return replay(c, claim, earlier);
       const id = JSON.stringify([claim.companyId, claim.userId, claim.request, claim.key]);
       if (running.has(id)) throw stillRunning();
@@ -112,11 +114,28 @@ function claimingDatabase(db: Database, current: AsyncLocalStorage<Claim>): Data
 }
 
 async function take(tx: Database, claim: Claim): Promise<void> {
+  if (!await insert(tx, claim)) throw new KeyTakenError("Another request with this key was faster");
+}
+
+/** @returns Whether nobody had the key. */
+async function insert(tx: Database, claim: Claim): Promise<boolean> {
   const { committed: _, ...row } = claim;
   await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(claim.createdAt.getTime() - KEPT_MS)));
   const taken = await tx.insert(idempotencyKeys).values(row).onConflictDoNothing()
     .returning({ key: idempotencyKeys.key });
-  if (taken.length === 0) throw new KeyTakenError("Another request with this key was faster");
+  return taken.length > 0;
+}
+
+async function answerAnew(
+  c: Context<AppEnv>,
+  next: Next,
+  { db, claim, earlier }: { db: Database; claim: Claim; earlier: Row | undefined },
+): Promise<void> {
+  if (earlier) requireSameBody(claim, earlier);
+  await next();
+  if (!c.res.ok) return;
+  if (earlier) c.header("Idempotent-Replayed", "true");
+  else await insert(db, claim);
 }
 
 async function describe(
@@ -175,12 +194,16 @@ async function keepAnswer(db: Database, claim: Claim, response: Response, secret
   await db.update(idempotencyKeys).set({ answer }).where(and(isKey(claim), isNull(idempotencyKeys.answer)));
 }
 
-function replay(c: Context<AppEnv>, claim: Claim, { bodyHash, answer }: Row): Response {
-  if (bodyHash !== claim.bodyHash) {
-    throw new AppError("invalid", "Cannot accept the request: this idempotency key was used with another body", {
-      fields: [{ pointer: "/header/idempotency-key", detail: "Used with another body" }],
-    });
-  }
+function requireSameBody(claim: Claim, { bodyHash }: Row): void {
+  if (bodyHash === claim.bodyHash) return;
+  throw new AppError("invalid", "Cannot accept the request: this idempotency key was used with another body", {
+    fields: [{ pointer: "/header/idempotency-key", detail: "Used with another body" }],
+  });
+}
+
+function replay(c: Context<AppEnv>, claim: Claim, row: Row): Response {
+  requireSameBody(claim, row);
+  const { answer } = row;
   if (answer === null) throw stillRunning();
   for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
   c.header("Idempotent-Replayed", "true");

@@ -44,6 +44,7 @@ const score = createRoute({
   description: "The score, its evidence and its explanation, as an upload of the text as a file would get them. " +
     "Nothing is stored. Offsets are UTF-16 code units of the text as read: its lines joined by line feeds.",
   security: bearer,
+  "x-stores-nothing": true,
   request: { body: body(ScoreRequest) },
   responses: {
     200: json(TextScoreBody, "The score"),

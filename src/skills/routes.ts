@@ -51,6 +51,7 @@ const extract = createRoute({
   summary: "Find skills in a text",
   description: "Every mention of a skill that the text says somebody has or needs, with its place. Nothing is stored.",
   security: bearer,
+  "x-stores-nothing": true,
   request: { body: body(SkillText) },
   responses: { 200: json(ExtractedSkills, "The mentions"), ...problems("unavailable") },
 });

@@ -296,7 +296,7 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
   });
 });
 
-/** Does the operation, with what belongs to its kind: the tag again is 304, the key again is the same answer. */
+/** Does the operation, with what belongs to its kind: the tag again is 304, the key again is the same answer, and with another body refused. */
 async function wrongDeed(world: World, operation: Operation): Promise<string[]> {
   try {
     const isKeyed = operation.method === "POST" && operation.kind.who !== "anyone";
@@ -310,12 +310,20 @@ async function wrongDeed(world: World, operation: Operation): Promise<string[]> 
       const again = await ask(world, operation, { headers: { "if-none-match": tag } });
       if (again.status !== 304) return [`${operation.id}: ${again.status} for the same tag`];
     }
-    if (!isKeyed || response.status === 202) return [];
+    if (!isKeyed) return [];
     const again = await ask(world, operation, twist);
-    const sameStatus = again.status === response.status;
-    return sameStatus
-      ? []
-      : [`${operation.id}: ${again.status} for the same key: ${(await again.text()).slice(0, 200)}`];
+    const isReplayed = again.status === response.status && again.headers.get("idempotent-replayed") === "true";
+    if (!isReplayed) {
+      return [`${operation.id}: ${again.status} for the same key: ${(await again.text()).slice(0, 200)}`];
+    }
+    if (operation.bodyType !== "application/json") return [];
+    const body = JSON.stringify(exampleOf(operation, world.ids), null, 1);
+    const other = await ask(world, operation, {
+      ...twist,
+      body,
+      headers: { ...twist.headers, "content-type": "application/json" },
+    });
+    return other.status === 422 ? [] : [`${operation.id}: ${other.status} for the same key with another body`];
   } catch (error) {
     return [`${operation.id}: ${error instanceof Error ? error.message : error}`];
   }
