@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { setPriority } from "node:os";
 import { modelLocation, openModel } from "../src/compute/model.ts";
 import { dimensions, embeddedTokensMax, type EmbedInit } from "./protocol.ts";
 import { serveThread } from "./thread.ts";
@@ -11,6 +12,9 @@ import { serveThread } from "./thread.ts";
 const charactersMax = 16_384;
 
 serveThread<EmbedInit, string, Float32Array<ArrayBuffer>>(async ({ folder, model: expected }) => {
+  // On Linux this is the thread's own priority, elsewhere the process's: requests are answered before texts are embedded.
+  if (Deno.build.os === "linux") setPriority(0, 10);
+
   // Verified here too: a folder changed under a running server must not give vectors under the old identity.
   const { id } = await openModel(folder);
   if (id !== expected) throw new Error(`Cannot start embedding: model is ${id}, not ${expected}`);
