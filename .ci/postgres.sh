@@ -3,6 +3,7 @@
 #
 #   .ci/postgres.sh start DIR PORT    starts it on 127.0.0.1:PORT, data and log in DIR; prints its URL
 #   .ci/postgres.sh stop  DIR         stops it; a second stop is fine
+#   .ci/postgres.sh bin   DIR         prints the folder of its programs, pg_dump among them
 #
 # Needs python3 with venv, and nothing else. For tests only: no password, no fsync.
 set -euo pipefail
@@ -10,7 +11,7 @@ set -euo pipefail
 VERSION=18.6.3
 
 usage() {
-  sed -n '4,5s/^# *//p' "$0" >&2
+  sed -n '4,6s/^# *//p' "$0" >&2
   exit 2
 }
 
@@ -82,5 +83,6 @@ case "$1" in
     start
     ;;
   stop) stop ;;
+  bin) bin_dir ;;
   *) usage ;;
 esac

@@ -16,6 +16,7 @@ import { openModel } from "./compute/model.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { LockedError } from "./db/lock.ts";
 import { claimDatabase } from "./db/open.ts";
+import { listenForSnapshots } from "./db/snapshot.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
@@ -49,6 +50,9 @@ export async function startServices(
   const { migrate } = await import("./db/migrate.ts");
   await migrate(database);
   stack.adopt(startUpkeep(database, log), (upkeep) => upkeep.stop());
+  if (database.profile === "embedded") {
+    stack.adopt(await listenForSnapshots(database, config.dataDir, log), (listener) => listener.stop());
+  }
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
   const { createTasks } = await import("./tasks/tasks.ts");
   const tasks = await createTasks({ database, log });

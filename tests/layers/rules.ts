@@ -62,7 +62,7 @@ const layers: Layer[] = [
   { name: "eval", files: /^src\/eval(\.ts$|\/)/, imports: ["*"] },
   {
     name: "roots",
-    files: /^src\/(main|handler|background|rematch|freshen|start|taxonomy|[a-z]+_[a-z]+)\.ts$/,
+    files: /^src\/(main|handler|background|backup|restore|rematch|freshen|start|taxonomy|[a-z]+_[a-z]+)\.ts$/,
     imports: ["*"],
   },
 ];
