@@ -70,6 +70,8 @@ const interview = (index: number) =>
     scheduled_at: `2190-05-17T${String(index).padStart(2, "0")}:00:00Z`,
   });
 const interviews = await ids(KEPT, interview);
+for (const id of interviews) await send("POST", `/interviews/${id}/feedback`, { recommendation: "yes" });
+const me = await send<Item>("GET", "/auth/me");
 const spentInterviews = await ids(SPENT, (index) => interview(KEPT + index));
 
 const invitation = () => send<Item & { token: string }>("POST", "/invitations", { role: "hiring_manager" });
@@ -93,6 +95,7 @@ const dictionaries: Record<string, string[]> = {
   resumes,
   operations,
   interviews,
+  me: [me.id],
   members,
   invitations,
   keys,
@@ -113,6 +116,7 @@ const uses: [operation: string | null, Record<string, string>][] = [
     "path.resume_id": "resumes",
     "path.operation_id": "operations",
     "path.interview_id": "interviews",
+    "path.author_id": "me",
     "path.member_id": "members",
     "path.invitation_id": "invitations",
     "path.api_key_id": "keys",

@@ -37,7 +37,7 @@ export function expectedVersions(c: Context<AppEnv>): ExpectedVersions {
   const header = c.req.header("if-match")?.trim();
   if (header === undefined || header === "*") return null;
   return header.split(",").flatMap((tag) => {
-    const [, version] = /^"(\d{1,9})\.[\w-]+"$/.exec(tag.trim()) ?? [];
+    const [, version] = /^"(\d{1,15})\.[\w-]+"$/.exec(tag.trim()) ?? [];
     return version === undefined ? [] : [Number(version)];
   });
 }

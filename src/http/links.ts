@@ -37,6 +37,10 @@ const sources: Record<string, Source[]> = {
   ],
   scheduleInterview: [["201", "interview_id", "$response.body#/id"]],
   listInterviews: [["200", "interview_id", "$response.body#/data/0/id"]],
+  createInterviewFeedback: [
+    ["201", "interview_id", "$request.path.interview_id"],
+    ["201", "author_id", "$response.body#/author_id"],
+  ],
   createInvitation: [["201", "invitation_id", "$response.body#/id"]],
   createApiKey: [["201", "api_key_id", "$response.body#/id"]],
   listMembers: [["200", "member_id", "$response.body#/data/0/id"]],

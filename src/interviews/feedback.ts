@@ -7,6 +7,7 @@ import { and, asc, count, eq, gt } from "drizzle-orm";
 import { interviewFeedback, interviews } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
+import { type ExpectedVersions, requireVersion } from "../version_check.ts";
 import { getInterview, interviewIs, noSuchInterview } from "./interviews.ts";
 
 /** Stored feedback. */
@@ -37,6 +38,62 @@ export async function createFeedback(
       .onConflictDoNothing().returning();
     if (!stored) throw new AppError("conflict", "Cannot give feedback: you have given yours already");
     return stored;
+  });
+}
+
+/** Whose feedback on which interview. */
+export interface FeedbackKey {
+  interviewId: string;
+  authorId: string;
+}
+
+/** What conditional writes compare: every correction is later than what it corrects. */
+export const feedbackVersion = ({ updatedAt }: Pick<Feedback, "updatedAt">): number => updatedAt.getTime();
+
+const feedbackIs = ({ companyId }: Actor, { interviewId, authorId }: FeedbackKey) =>
+  and(
+    eq(interviewFeedback.companyId, companyId),
+    eq(interviewFeedback.interviewId, interviewId),
+    eq(interviewFeedback.authorId, authorId),
+  );
+
+const noSuchFeedback = () => new AppError("not_found", "No such feedback in your company");
+
+/** @throws {AppError} `not_found` where the author gave none. */
+export async function getFeedback(
+  { db }: Pick<Services, "db">,
+  actor: Actor,
+  key: FeedbackKey,
+): Promise<Feedback> {
+  const [found] = await db.select().from(interviewFeedback).where(feedbackIs(actor, key));
+  if (!found) throw noSuchFeedback();
+  return found;
+}
+
+/**
+ * Corrects what the actor gave; what is absent stays.
+ *
+ * @throws {AppError} `not_found` where the author gave none; `forbidden` for somebody else's; `precondition_failed`.
+ */
+export async function changeFeedback(
+  services: Pick<Services, "db" | "now">,
+  actor: Actor,
+  key: FeedbackKey,
+  change: Partial<Pick<Feedback, "recommendation" | "ratings" | "comments">>,
+  expected: ExpectedVersions,
+): Promise<Feedback> {
+  return await services.db.transaction(async (tx) => {
+    const [held] = await tx.select().from(interviewFeedback).where(feedbackIs(actor, key)).for("update");
+    if (!held) throw noSuchFeedback();
+    if (held.authorId !== actor.userId) {
+      throw new AppError("forbidden", "Cannot change the feedback: only its author may");
+    }
+    const version = feedbackVersion(held);
+    requireVersion(version, expected);
+    const updatedAt = new Date(Math.max(services.now().getTime(), version + 1));
+    const [stored] = await tx.update(interviewFeedback).set({ ...change, updatedAt }).where(feedbackIs(actor, key))
+      .returning();
+    return stored!;
   });
 }
 

@@ -27,3 +27,34 @@ Deno.test("everybody of a company gives feedback once, on an interview that take
   await recruiter.patch(`/interviews/${id}`, { status: "cancelled" });
   equal((await (await test.member("recruiter")).post(path, given)).status, 409);
 });
+
+Deno.test("feedback is shown with its tag and corrected by its author only, as it was last seen", async () => {
+  await using test = await interviewTest();
+  const { recruiter, wanted } = test;
+  const { body: { id } } = await recruiter.post("/interviews", wanted);
+  const manager = await test.member("hiring_manager");
+  const given = { recommendation: "yes", ratings: { technical: 4, overall: 3 }, comments: "Clear" };
+  const stored = await manager.post(`/interviews/${id}/feedback`, given);
+  const path = `/interviews/${id}/feedback/${manager.id}`;
+
+  const shown = await recruiter.get(path);
+  deepEqual([shown.status, shown.body], [200, stored.body]);
+  const tag = shown.headers.get("etag") ?? "";
+  equal(tag, stored.headers.get("etag"));
+
+  const ifMatch = { "if-match": tag };
+  const corrected = await manager.patch(path, { ratings: { technical: 5 }, comments: null }, ifMatch);
+  const { updated_at: _, ...fields } = corrected.body;
+  const { updated_at: __, ...before } = stored.body;
+  deepEqual([corrected.status, fields], [200, { ...before, ratings: { technical: 5 }, comments: null }]);
+  equal((await manager.patch(path, { recommendation: "no" }, ifMatch)).status, 412);
+
+  equal((await recruiter.patch(path, { recommendation: "no" })).status, 403);
+  equal((await manager.patch(path, { recommendation: "perhaps" })).status, 422);
+  equal((await manager.patch(path, { author_id: recruiter.id })).status, 422);
+  const others = `/interviews/${id}/feedback/${recruiter.id}`;
+  deepEqual([(await recruiter.get(others)).status, (await recruiter.patch(others, {})).status], [404, 404]);
+  const stranger = await test.stranger();
+  deepEqual([(await stranger.get(path)).status, (await stranger.patch(path, {})).status], [404, 404]);
+  deepEqual((await recruiter.get(path)).body, corrected.body);
+});

@@ -76,7 +76,7 @@ export function exampleOf(operation: Operation, ids: Ids): Record<string, unknow
 
 /** Asks; what is not twisted is right. */
 export async function ask(world: World, operation: Operation, twist: Twist = {}): Promise<Response> {
-  const token = twist.token === undefined ? world.tokens.owner : twist.token;
+  const token = twist.token === undefined ? world.tokens[operation.kind.as ?? "owner"] : twist.token;
   const ids = twist.ids ?? world.ids;
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "missing");
   const headers = new Headers();

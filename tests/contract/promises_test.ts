@@ -102,6 +102,8 @@ const promises: Record<string, Promised> = {
     answer: "recommendation ratings comments",
   },
   "GET /interviews/{interview_id}/feedback 200": { answer: page },
+  "GET /interviews/{interview_id}/feedback/{author_id} 200": { answer: "recommendation ratings comments" },
+  "PATCH /interviews/{interview_id}/feedback/{author_id} 200": { body: "recommendation ratings comments" },
 
   "GET /analytics/overview 200": {
     query: period,

@@ -16,6 +16,8 @@ export interface Kind {
   who: Who;
   /** What differs from the document's example, from the ids of the world; `null` for a body that is no JSON. */
   body?: ((ids: Record<string, string>) => Record<string, unknown>) | null;
+  /** Who asks rightly, where the owner may not. */
+  as?: "recruiter";
   /** Everybody sees their own only, whatever their role. */
   own?: true;
   /** Why the battery does not do it for real, though it asks for it wrongly in every way. */
@@ -107,6 +109,8 @@ export const table: Record<string, Kind> = {
   getInterviewCalendar: { who: "all" },
   createInterviewFeedback: { who: "all" },
   listInterviewFeedback: { who: "all" },
+  getInterviewFeedback: { who: "all" },
+  changeInterviewFeedback: { who: "all", as: "recruiter" },
 
   listOperations: { who: "all" },
   getOperation: { who: "all" },

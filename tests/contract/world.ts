@@ -85,6 +85,7 @@ async function fill(owner: Caller, memberId: string): Promise<Ids> {
     job_id: job.id,
     resume_id: resumeId,
     member_id: memberId,
+    author_id: memberId,
     operation_id: queued.body.id,
     note_id: (await made(owner, `${candidate}/notes`, { text: "Met at a fair." })).id,
     invitation_id: (await made(owner, "/invitations", { role: "recruiter" })).id,

@@ -106,6 +106,10 @@ from .interview_change import InterviewChange
 from .interview_change_interview_type import InterviewChangeInterviewType
 from .interview_change_status import InterviewChangeStatus
 from .interview_feedback import InterviewFeedback
+from .interview_feedback_change import InterviewFeedbackChange
+from .interview_feedback_change_recommendation import (
+    InterviewFeedbackChangeRecommendation,
+)
 from .interview_feedback_page import InterviewFeedbackPage
 from .interview_feedback_ratings import InterviewFeedbackRatings
 from .interview_feedback_recommendation import InterviewFeedbackRecommendation
@@ -418,6 +422,8 @@ __all__ = (
     "InterviewChangeInterviewType",
     "InterviewChangeStatus",
     "InterviewFeedback",
+    "InterviewFeedbackChange",
+    "InterviewFeedbackChangeRecommendation",
     "InterviewFeedbackPage",
     "InterviewFeedbackRatings",
     "InterviewFeedbackRecommendation",
