@@ -11,7 +11,7 @@ const CLIENTS = 3;
 /** The kill comes after one to so many acknowledgements of a round, and up to so many milliseconds later. */
 const KILL_AFTER_MAX = 20;
 const KILL_LATER_MS_MAX = 100;
-const STATUSES = ["new", "reviewed", "shortlisted", "interviewing"] as const;
+const STATUSES = ["pending", "maybe", "shortlisted", "interviewing"] as const;
 
 /** What clients were told is stored. */
 interface Acknowledged {
@@ -44,7 +44,7 @@ async function client(
       if (uploaded.status === 202) known.operations.add(uploaded.body.id);
       else {
         const { id } = uploaded.body.resume;
-        known.resumes.set(id, { status: "new", asked: null });
+        known.resumes.set(id, { status: "pending", asked: null });
         for (const status of [STATUSES[n % 4]!, STATUSES[(n + 1) % 4]!]) {
           known.resumes.get(id)!.asked = status;
           taken(await me.send("PATCH", `/jobs/${jobId}/candidates/${id}`, { status }));
