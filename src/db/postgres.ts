@@ -8,6 +8,7 @@ import { Socket } from "node:net";
 import pg from "pg";
 import type { Log } from "../services.ts";
 import { type Database, UnreachableError } from "./database.ts";
+import { createLifeline, type Lifeline, type Used } from "./lifeline.ts";
 import * as schema from "./schema.ts";
 
 /** How to reach the server. */
@@ -27,6 +28,8 @@ export interface ServerDatabase {
   readonly db: Database;
   /** Connection string, for those who need a connection of their own. */
   readonly url: string;
+  /** A socket for such a connection that does not outlive a server which has gone silent. */
+  newSocket(): Socket;
   ping(): Promise<void>;
   /** Waits for the queries under way, then ends every connection. */
   close(): Promise<void>;
@@ -44,18 +47,20 @@ const KEEP_ALIVE_AFTER_MS = 10_000;
 /** Opens a pool. Connects at the first query. */
 export function openPostgres({ url, max = 10, log, silentMsMax = SILENT_MS_MAX }: PostgresOptions): ServerDatabase {
   readInt8AsNumber();
+  const lifeline = createLifeline(url, () => pool.used(), log);
+  const newSocket = () => heldSocket(lifeline, silentMsMax);
   const pool = new SupervisedPool({
     connectionString: url,
     max,
     application_name: "job-match",
     connectionTimeoutMillis: CONNECT_MS_MAX,
     statement_timeout: STATEMENT_MS_MAX,
-    stream: () => newSocket(silentMsMax),
+    stream: newSocket,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
     idleTimeoutMillis: IDLE_MS_MAX,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
-  });
+  }, lifeline);
   // An "error" event that nobody listens to ends the process. The pool replaces the connection by itself.
   pool.on("error", (error) => log?.warn("idle database connection lost", { error }));
   // While a connection is in use its query rejects with the same error; the event has nothing to add.
@@ -64,10 +69,14 @@ export function openPostgres({ url, max = 10, log, silentMsMax = SILENT_MS_MAX }
     profile: "server",
     db: drizzle(pool, { schema }),
     url,
+    newSocket,
     async ping() {
       await pool.query("select 1");
     },
-    close: () => pool.end(),
+    async close() {
+      lifeline.stop();
+      await pool.end();
+    },
   };
 }
 
@@ -98,23 +107,60 @@ export async function connectPostgres(url: string): Promise<pg.Client> {
  * drizzle never releases the one on which it could not begin a transaction, and the pool would run dry.
  */
 class SupervisedPool extends pg.Pool {
+  readonly #lifeline: Lifeline;
+  readonly #used = new Set<pg.PoolClient>();
+
+  constructor(config: pg.PoolConfig, lifeline: Lifeline) {
+    super(config);
+    this.#lifeline = lifeline;
+    this.on("acquire", (client) => this.#used.add(client));
+    this.on("release", (_, client) => this.#used.delete(client));
+    this.on("remove", (client) => this.#used.delete(client));
+  }
+
+  /** The connections in use, as far as they have been made. */
+  used(): Used[] {
+    return [...this.#used].map((client) => ({
+      pid: Reflect.get(client, "processID"),
+      isAwaiting: () => Reflect.get(client, "readyForQuery") === false,
+      cut: () => Reflect.get(client, "connection").stream.destroy(new Error(GONE_SILENT)),
+    }));
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: ConnectCallback): void;
   override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
-    if (!callback) {
-      return super.connect().then(supervised, (cause) => Promise.reject(new UnreachableError(cause)));
+    const connected = this.#connect();
+    if (!callback) return connected;
+    connected.then(
+      (client) => callback(undefined, client, (reason) => client.release(reason !== undefined && reason !== false)),
+      (error) => callback(error, undefined, () => {}),
+    );
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    if (this.#lifeline.isDown()) throw new UnreachableError(new Error("The database server was lost"));
+    const connecting = super.connect();
+    try {
+      return supervised(await this.#lifeline.unlessDown(connecting));
+    } catch (cause) {
+      // Whoever waited has been told; a connection that comes after all goes back.
+      connecting.then((client) => client.release(), () => {});
+      throw new UnreachableError(cause);
     }
-    super.connect((error, client, done) => callback(error && new UnreachableError(error), client, done));
   }
 }
+
+const GONE_SILENT = "The database server has gone silent";
 
 /**
  * A socket that gives up. The `query_timeout` of `pg` would refuse the query alone, and hand the dead connection to the
  * next borrower.
  */
-function newSocket(silentMsMax: number): Socket {
+function heldSocket(lifeline: Lifeline, silentMsMax: number): Socket {
   const socket = new Socket();
-  socket.setTimeout(silentMsMax, () => socket.destroy(new Error("The database server has gone silent")));
+  socket.setTimeout(silentMsMax, () => socket.destroy(new Error(GONE_SILENT)));
+  lifeline.hold(socket);
   return socket;
 }
 

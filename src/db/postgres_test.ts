@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { eq, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { onServer, testDatabase, testPlace } from "../../tests/harness/database.ts";
+import { tunnelTo } from "../../tests/harness/tunnel.ts";
 import { AppError } from "../errors.ts";
 import { type Database, fromDatabaseError, rowsOf } from "./database.ts";
 import { connectPostgres, openPostgres } from "./postgres.ts";
@@ -92,46 +93,6 @@ onServer("a pool whose connections were all cut while idle answers the next quer
   deepEqual(rowsOf(await db.execute(sql`select 1 as one`)), [{ one: 1 }]);
 });
 
-/** A way to the server that can be made to swallow everything, as a network does that is gone. */
-interface Tunnel extends Disposable {
-  readonly url: string;
-  /** What is sent from now on never arrives; connections made later work. */
-  silence(): void;
-}
-
-function tunnelTo(url: string): Tunnel {
-  const { hostname, port } = new URL(url);
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  let lost: { isLost: boolean }[] = [];
-  const pipe = (from: Deno.TcpConn, to: Deno.TcpConn, way: { isLost: boolean }) =>
-    from.readable
-      .pipeThrough(
-        new TransformStream<Uint8Array, Uint8Array>({
-          transform: (chunk, controller) => way.isLost ? undefined : controller.enqueue(chunk),
-        }),
-      )
-      .pipeTo(to.writable)
-      // An end that is cut is what this is made for.
-      .catch(() => undefined);
-  (async () => {
-    for await (const client of listener) {
-      const server = await Deno.connect({ hostname, port: Number(port) });
-      const way = { isLost: false };
-      lost.push(way);
-      pipe(client, server, way);
-      pipe(server, client, way);
-    }
-  })();
-  return {
-    url: Object.assign(new URL(url), { port: String(listener.addr.port) }).href,
-    silence() {
-      for (const way of lost) way.isLost = true;
-      lost = [];
-    },
-    [Symbol.dispose]: () => listener.close(),
-  };
-}
-
 onServer("a connection on which the server has gone silent is given up, and replaced by another", async () => {
   await using place = await testPlace();
   using tunnel = tunnelTo(place.config.databaseUrl!);
@@ -157,4 +118,19 @@ onServer("a connection on which the server has gone silent is given up, and repl
     deepEqual(rowsOf(await db.transaction((tx) => tx.execute(one))), [{ one: 1 }]);
   }
   await database.close();
+});
+
+onServer("a long statement and a transaction that pauses are left alone", async () => {
+  await using database = await testDatabase();
+  const { db } = database;
+  const one = sql`select 1 as one`;
+  const long = db.execute(sql`select 1 as one, pg_sleep(2.5)`);
+  const paused = db.transaction(async (tx) => {
+    await tx.execute(one);
+    await long;
+    return await tx.execute(one);
+  });
+
+  deepEqual(rowsOf<{ one: number }>(await long).map(({ one }) => one), [1]);
+  deepEqual(rowsOf(await paused), [{ one: 1 }]);
 });

@@ -62,7 +62,9 @@ function connection(database: OpenDatabase, isWorker: boolean): ConstructorOptio
   if (database.profile === "embedded") {
     return { backend: "pglite", db: fromPglite(database.pg), reindex: false, monitorVacuum: false };
   }
-  return { connectionString: database.url, application_name: "job-match-queue", max: isWorker ? 4 : 1 };
+  // Handed on to `pg` by pg-boss, though its types do not know it.
+  const stream = { stream: database.newSocket };
+  return { connectionString: database.url, application_name: "job-match-queue", max: isWorker ? 4 : 1, ...stream };
 }
 
 async function makeQueues(boss: PgBoss): Promise<void> {
