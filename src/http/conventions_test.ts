@@ -384,3 +384,17 @@ Deno.test("the access log names the route's pattern and nobody's data", () =>
     ]);
     ok(!/hypatia|grace|wrong/i.test(api.lines.join()) && !api.lines.join().includes(PASSWORD));
   }));
+
+Deno.test("every answer of the API tells what is left, and past the limit comes 429 with the time to wait", async () => {
+  await using api = await testApi({ requestsPerMinute: 3 });
+  const { access_token: token } = await api.logIn((await api.register()).email);
+  const answers: Response[] = [];
+  for (let i = 0; i < 4; i++) answers.push(await api.get("/api/v1/auth/me", token));
+  const [first, , , last] = answers;
+  deepEqual(answers.map(({ status }) => status), [200, 200, 200, 429]);
+  equal(first!.headers.get("ratelimit-policy"), '"default";q=3;w=60');
+  match(first!.headers.get("ratelimit")!, /^"default";r=2;t=\d+$/);
+  equal((await problem(last!, 429)).code, "rate_limited");
+  match(last!.headers.get("retry-after")!, /^\d+$/);
+  equal((await api.get("/openapi.json")).headers.get("ratelimit"), null);
+});

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Contract, DocumentedOperation, JsonSchema, Parameter } from "../harness/contract_check.ts";
+import { type Scope, SCOPES } from "../../src/http/scopes.ts";
 import { type Kind, table } from "./table.ts";
 import { type Ids, resumeFile, type World } from "./world.ts";
 
@@ -17,6 +18,8 @@ export interface Operation {
   /** Its path parameters. */
   params: string[];
   query: Required<Pick<Parameter, "name" | "schema">>[];
+  /** What an API key needs for it; `null` where keys are refused. */
+  scope: Scope | null;
   /** Media type of its body. */
   bodyType: string | null;
   bodySchema: JsonSchema;
@@ -49,6 +52,7 @@ export function operationsOf(contract: Contract): Operation[] {
       kind,
       params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
       query: named.filter((each) => each.in === "query").map(({ name = "", schema = {} }) => ({ name, schema })),
+      scope: SCOPES.find((scope) => operation.security?.some((each) => each["api_key"]?.includes(scope))) ?? null,
       bodyType: type ?? null,
       bodySchema: resolve(contract, content?.schema ?? {}),
     }];

@@ -16,6 +16,7 @@ import {
   wrongText,
   wrongValue,
 } from "./asking.ts";
+import { SCOPES } from "../../src/http/scopes.ts";
 import { table } from "./table.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -44,23 +45,21 @@ const checks: Record<string, (operation: Operation, world: World) => Case[] | Pr
 
   "an API key without the scope: 403": async (operation, world) => {
     if (operation.kind.who === "anyone") return [];
-    const scope = operation.documented.security?.flatMap((each) => each["api_key"] ?? [])[0] ?? null;
-    return [{ operation, name: "key", twist: { token: await world.keyWithout(scope) }, status: 403 }];
+    const token = await world.key(SCOPES.filter((scope) => scope !== operation.scope));
+    return [{ operation, name: "key", twist: { token }, status: 403 }];
   },
 
-  "a role that may not: 403": (operation, { tokens }) => {
+  "a role that may not, and its key with every scope: 403": async (operation, { tokens, key }) => {
     const refused = {
       anyone: [],
       all: [],
       writers: ["hiring_manager"],
       admins: ["hiring_manager", "recruiter"],
     } as const;
-    return refused[operation.kind.who].map((role) => ({
-      operation,
-      name: role,
-      twist: { token: tokens[role] },
-      status: 403,
-    }));
+    const roles = refused[operation.kind.who];
+    const asked = roles.map((role) => ({ name: role as string, token: tokens[role] }));
+    if (roles.length > 0) asked.push({ name: "key", token: await key(SCOPES, "hiring_manager") });
+    return asked.map(({ name, token }) => ({ operation, name, twist: { token }, status: 403 }));
   },
 
   "another company's id, an unknown and a malformed one: 404": (operation, { ids, foreign }) =>
@@ -197,6 +196,15 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
     deepEqual(documented.toSorted(), Object.keys(table).toSorted());
   });
 
+  await t.step("a key needs one scope, but for what is for people, who log in", () => {
+    const guarded = operations.filter(({ kind }) => kind.who !== "anyone");
+    const closed = guarded.filter(({ scope }) => scope === null).flatMap(({ documented: { tags = [] } }) => tags);
+    deepEqual([...new Set(closed)].toSorted(), ["API keys", "Auth", "Company", "Invitations", "Members"]);
+    for (const { id, scope, documented } of guarded) {
+      deepEqual(documented.security, [{ bearer: [] }, ...scope === null ? [] : [{ api_key: [scope] }]], id);
+    }
+  });
+
   for (const [name, check] of Object.entries(checks)) {
     await t.step(name, async () => {
       const wrong: string[] = [];
@@ -268,16 +276,24 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
     }
   });
 
-  await t.step("a role that may read and a key with the scope are let in", async () => {
+  await t.step("a role that may read, and a key with the one scope, are let in", async () => {
     const reading = operations.filter(({ method, id, kind }) =>
       method === "GET" && id !== "streamOperation" && !kind.notDone
     );
     const wrong: string[] = [];
     for (const operation of reading.filter(({ kind }) => kind.who === "all" && !kind.own)) {
-      const isForKeys = operation.documented.security?.some((each) => each["api_key"]);
-      for (const token of [world.tokens.hiring_manager, ...isForKeys ? [await world.keyWithout(null)] : []]) {
-        const response = await ask(world, operation, { token });
-        if (!response.ok) wrong.push(`${operation.id}: ${await response.text()}`);
+      const response = await ask(world, operation, { token: world.tokens.hiring_manager });
+      if (!response.ok) wrong.push(`${operation.id}: ${await response.text()}`);
+    }
+    for (const operation of operations.filter(({ scope }) => scope !== null)) {
+      const token = await world.key([operation.scope!]);
+      const isRead = reading.includes(operation);
+      // What would change something is asked for where there is nothing.
+      const nowhere = { ids: {}, headers: { "content-type": "text/plain" }, body: "nothing" };
+      const twist = operation.method === "GET" ? {} : operation.bodyType === null ? { ids: {} } : nowhere;
+      const { status } = await ask(world, operation, { token, ...twist });
+      if (isRead ? status !== 200 : status >= 500 || [401, 403].includes(status)) {
+        wrong.push(`${operation.id} with ${operation.scope}: ${status}`);
       }
     }
     deepEqual(wrong, []);

@@ -6,7 +6,7 @@
  */
 import { equal } from "node:assert/strict";
 import { SignJWT } from "jose";
-import { SCOPES } from "../../src/http/scopes.ts";
+import type { Scope } from "../../src/http/scopes.ts";
 import { type Caller, type Json, type TestApp, testApp } from "../harness/app.ts";
 
 /** Ids by the name of their path parameter. */
@@ -22,8 +22,8 @@ export interface World extends AsyncDisposable {
   ids: Ids;
   /** The other company's. */
   foreign: Ids;
-  /** A key of the owner with every scope but this one; with all of them for `null`. */
-  keyWithout(scope: string | null): Promise<string>;
+  /** A key with these scopes, the owner's where nobody else is named. */
+  key(scopes: readonly Scope[], by?: "hiring_manager"): Promise<string>;
 }
 
 /** Makes both companies. */
@@ -35,11 +35,9 @@ export async function makeWorld(): Promise<World> {
     recruiter: await app.member(owner, "recruiter"),
     hiring_manager: await app.member(owner, "hiring_manager"),
   };
-  const keys = new Map<string | null, Promise<string>>();
-  const makeKey = async (scope: string | null) => {
-    const scopes = SCOPES.filter((each) => each !== scope);
-    return (await made(owner, "/api-keys", { name: "Battery", scopes })).key;
-  };
+  const keys = new Map<string, Promise<string>>();
+  const makeKey = async (scopes: readonly Scope[], by: Caller) =>
+    (await made(by, "/api-keys", { name: "Battery", scopes })).key;
   const claims = JSON.parse(atob(owner.token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/")));
   const ids = await fill(owner, members.recruiter.user.id);
   await addSecond(app, owner, ids, [members.admin, members.recruiter]);
@@ -57,9 +55,10 @@ export async function makeWorld(): Promise<World> {
     },
     ids,
     foreign: await fill(other, other.user.id),
-    async keyWithout(scope) {
-      const key = keys.get(scope) ?? makeKey(scope);
-      keys.set(scope, key);
+    async key(scopes, by) {
+      const name = `${by} ${scopes}`;
+      const key = keys.get(name) ?? makeKey(scopes, by ? members[by] : owner);
+      keys.set(name, key);
       return await key;
     },
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),

@@ -80,7 +80,12 @@ export interface TokenBody {
 
 /** @param options.routes More routes below `/api/v1`. */
 export async function testApi(
-  options: { routes?: AppRouter[]; trustedProxies?: string[]; overrides?: Partial<TestApi["services"]> } = {},
+  options: {
+    routes?: AppRouter[];
+    trustedProxies?: string[];
+    requestsPerMinute?: number;
+    overrides?: Partial<TestApi["services"]>;
+  } = {},
 ): Promise<TestApi> {
   const database = await testDatabase();
   const lines: string[] = [];
@@ -98,7 +103,8 @@ export async function testApi(
   const tokens = await createAccessTokens(signingKey, 30);
   const app = newRouter();
   const trustedProxies = options.trustedProxies ?? [];
-  services.db = applyConventions(app, services, { tokens, https: true, requestsPerMinute: 0, trustedProxies });
+  const { requestsPerMinute = 0 } = options;
+  services.db = applyConventions(app, services, { tokens, https: true, requestsPerMinute, trustedProxies });
   const settings = {
     tokens,
     cursors: createCursors(signingKey),

@@ -80,7 +80,6 @@ export interface TestAppOptions {
   uploadWaitMs?: number;
   uploadBytesMax?: number;
   batchBytesMax?: number;
-  requestsPerMinute?: number;
 }
 
 /** Starts the application on an empty database. */
@@ -115,7 +114,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     refreshTokenDays: 30,
     passwordLengthMin: 12,
     trustedProxies: [],
-    requestsPerMinute: options.requestsPerMinute ?? 0,
+    requestsPerMinute: 0,
   });
   contract ??= contractOf(app);
   const documented = contract;
