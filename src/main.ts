@@ -11,17 +11,21 @@ import { startServices, tellStartError } from "./start.ts";
 
 /** How long requests and tasks may go on after SIGTERM. */
 const DRAIN_MS = 8000;
+/** For answers that are still being sent. */
+const LAST_MS = 1000;
 
 /** Runs until SIGTERM or SIGINT. */
 async function main(config: Config, log: Log): Promise<void> {
-  const [{ services, profile, close }, { createHandler, VERSION, startBackground, workOnTasks }] = await Promise.all([
-    startServices(config, log),
-    loadRest(),
-  ]);
+  const [{ services, profile, close }, { createHandler, drained, VERSION, startBackground, workOnTasks }] =
+    await Promise.all([
+      startServices(config, log),
+      loadRest(),
+    ]);
   const works = config.role !== "api";
   if (works) await workOnTasks(services);
   let background: Background | null = null;
   const handler = await createHandler(services, config, () => background?.progress() ?? null);
+  const { fetch, drain } = drained(handler.fetch);
   const server = Deno.serve({
     hostname: config.host,
     port: config.port,
@@ -34,13 +38,13 @@ async function main(config: Config, log: Log): Promise<void> {
         cache: config.cache.kind,
         version: VERSION,
       }),
-  }, handler.fetch);
+  }, fetch);
   if (works) background = startBackground(services, config);
 
   await stopSignal();
   log.info("stopping", { drainMs: DRAIN_MS });
   await Promise.all([
-    withinMs(server.shutdown(), DRAIN_MS),
+    withinMs(drain(), DRAIN_MS).then(() => withinMs(server.shutdown(), LAST_MS)),
     services.tasks.stop(DRAIN_MS),
     background && withinMs(background.stop(), DRAIN_MS),
   ]);
@@ -49,9 +53,9 @@ async function main(config: Config, log: Log): Promise<void> {
 }
 
 /** Routes first: a schema that was made before they taught zod about OpenAPI could not be documented. */
-async function loadRest(): Promise<typeof import("./handler.ts") & typeof import("./background.ts")> {
+async function loadRest() {
   const handler = await import("./handler.ts");
-  return { ...handler, ...await import("./background.ts") };
+  return { ...handler, ...await import("./background.ts"), ...await import("./http/drain.ts") };
 }
 
 function stopSignal(): Promise<void> {

@@ -65,6 +65,8 @@ export interface Server extends AsyncDisposable {
   kill(): Promise<void>;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
+  /** Asks it to end, as an orchestrator does; gives the exit code. */
+  terminate(): Promise<number>;
 }
 
 /**
@@ -99,11 +101,15 @@ export async function serve(home: Home, env: Record<string, string> = {}): Promi
     await gone();
     await kill();
   };
-  return { url: server.url, output: server.output, kill, stop, [Symbol.asyncDispose]: kill };
+  const terminate = async () => {
+    await new Deno.Command("sh", { args: ["-c", signalGroup(server.pid, "TERM")] }).output();
+    return await server.ended;
+  };
+  return { url: server.url, output: server.output, kill, stop, terminate, [Symbol.asyncDispose]: kill };
 }
 
 /** A group that has ended already is fine. */
-const signalGroup = (pid: number, name: "KILL" | "INT") => `kill -s ${name} -- -${pid} 2>/dev/null`;
+const signalGroup = (pid: number, name: "KILL" | "INT" | "TERM") => `kill -s ${name} -- -${pid} 2>/dev/null`;
 
 /** The command may end before the server that it started. */
 function isClosed(url: string): Promise<boolean> {
