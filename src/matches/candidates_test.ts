@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { fixtureFile } from "../../tests/harness/files.ts";
 import { answer, type Caller, type Json, testApp } from "../../tests/harness/app.ts";
-import type { Database } from "../db/database.ts";
+import { statementCounter } from "../../tests/harness/statements.ts";
 import { interviews, matchStatusChanges } from "../db/schema.ts";
 import { csvCell } from "./csv.ts";
 
@@ -49,23 +49,11 @@ Deno.test("candidates are narrowed by each filter and sorted, page by page, with
 });
 
 Deno.test("a page of candidates takes at most two statements", async () => {
-  let statements = 0;
-  const counting = (db: Database): Database =>
-    new Proxy(db, {
-      get(target, name) {
-        if (["select", "execute", "insert", "update", "delete", "transaction"].includes(String(name))) statements++;
-        const member = Reflect.get(target, name, target);
-        return typeof member === "function" ? member.bind(target) : member;
-      },
-    });
-  await using app = await testApp({ wrapDatabase: counting });
+  const statements = statementCounter();
+  await using app = await testApp({ wrapDatabase: statements.wrap });
   const recruiter = await app.owner();
   const { path } = await ranked(recruiter);
-  const used = async (url: string) => {
-    statements = 0;
-    await recruiter.get(url);
-    return statements;
-  };
+  const used = (url: string) => statements.during(() => recruiter.get(url));
 
   const accessCheck = await used("/skills?q=py");
   for (const query of ["limit=50", "limit=50&status=hired", "limit=50&q=and&skill=postgres&sort=-created_at"]) {

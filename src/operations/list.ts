@@ -4,8 +4,10 @@
  * @module
  */
 import { and, asc, count, desc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
+import { alias, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../db/database.ts";
 import { operations } from "../db/schema.ts";
+import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
 
 /** How the files of a batch ended, so far. */
@@ -67,24 +69,34 @@ export async function listOperations(
   return { rows, total };
 }
 
-/** The files of a batch in the order they were sent, with the number of all that pass the filter. */
+/**
+ * The files of a batch in the order they were sent, with the number of all that pass the filter. Two statements.
+ *
+ * @throws {AppError} `not_found` for an operation the company lacks.
+ */
 export async function listOperationFiles(
   services: Pick<Services, "db">,
   actor: Actor,
   batchId: string,
   page: { limit: number; after: number | null; status: Operation["status"] | null },
 ): Promise<{ rows: (typeof operations.$inferSelect)[]; total: number }> {
+  const isWanted = (status: AnyPgColumn) => page.status === null ? undefined : eq(status, page.status);
+  const f = alias(operations, "f");
+  const [batch] = await services.db.select({ total: count(f.id) }).from(operations)
+    .leftJoin(f, and(eq(f.companyId, operations.companyId), eq(f.batchId, operations.id), isWanted(f.status)))
+    .where(and(eq(operations.companyId, actor.companyId), eq(operations.id, batchId)))
+    .groupBy(operations.id);
+  if (!batch) throw new AppError("not_found", "Cannot list files: there is no operation with this id");
   const filter = and(
     eq(operations.companyId, actor.companyId),
     eq(operations.batchId, batchId),
-    page.status === null ? undefined : eq(operations.status, page.status),
+    isWanted(operations.status),
   );
-  const total = await countOf(services.db, filter);
   const rows = await services.db.select().from(operations)
     .where(and(filter, page.after === null ? undefined : gt(operations.position, page.after)))
     .orderBy(asc(operations.position))
     .limit(page.limit);
-  return { rows, total };
+  return { rows, total: batch.total };
 }
 
 async function countOf(db: Database, filter: ReturnType<typeof and>): Promise<number> {

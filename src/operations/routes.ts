@@ -143,7 +143,6 @@ export function operationRoutes(
       const { operation_id } = c.req.valid("param");
       const { limit, cursor, ...given } = c.req.valid("query");
       const scope = { list: "listOperationFiles", actor: c.var.actor, query: given, of: operation_id };
-      await getOperation(services, c.var.actor, operation_id);
       const { rows, total } = await listOperationFiles(services, c.var.actor, operation_id, {
         limit: limit + 1,
         after: cursors.decode(scope, cursor, FilePosition)?.position ?? null,

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { type Caller, type Json, testApp } from "../../tests/harness/app.ts";
 import { docxFile, fixtureFile } from "../../tests/harness/files.ts";
 import type { Database } from "../db/database.ts";
+import { statementCounter } from "../../tests/harness/statements.ts";
 import { resumes } from "../db/schema.ts";
 
 /** Three resumes, in the order they came; the last has no name. */
@@ -74,22 +75,10 @@ Deno.test("résumés are listed newest first, narrowed by each filter, sorted, a
 });
 
 Deno.test("a page of résumés takes at most two statements", async () => {
-  let statements = 0;
-  const counting = (db: Database): Database =>
-    new Proxy(db, {
-      get(target, name) {
-        if (["select", "execute", "insert", "update", "delete", "transaction"].includes(String(name))) statements++;
-        const member = Reflect.get(target, name, target);
-        return typeof member === "function" ? member.bind(target) : member;
-      },
-    });
-  await using app = await testApp({ wrapDatabase: counting });
+  const statements = statementCounter();
+  await using app = await testApp({ wrapDatabase: statements.wrap });
   const recruiter = await app.owner();
-  const used = async (url: string) => {
-    statements = 0;
-    equal((await recruiter.get(url)).status, 200);
-    return statements;
-  };
+  const used = (url: string) => statements.during(async () => equal((await recruiter.get(url)).status, 200));
 
   const accessCheck = await used("/skills?q=py");
   for (const query of ["limit=50", "q=a&skill=sql&flag=scanned&sort=candidate_name"]) {

@@ -8,6 +8,7 @@ import { equal } from "node:assert/strict";
 import { SignJWT } from "jose";
 import type { Scope } from "../../src/http/scopes.ts";
 import { type Caller, type Json, type TestApp, testApp } from "../harness/app.ts";
+import { type StatementCounter, statementCounter } from "../harness/statements.ts";
 
 /** Ids by the name of their path parameter. */
 export type Ids = Record<string, string>;
@@ -15,6 +16,7 @@ export type Ids = Record<string, string>;
 /** What the battery asks with. */
 export interface World extends AsyncDisposable {
   app: TestApp;
+  statements: StatementCounter;
   owner: Caller;
   /** The other company's owner. */
   stranger: Caller;
@@ -28,7 +30,8 @@ export interface World extends AsyncDisposable {
 
 /** Makes both companies. */
 export async function makeWorld(): Promise<World> {
-  const app = await testApp();
+  const statements = statementCounter();
+  const app = await testApp({ wrapDatabase: statements.wrap });
   const [owner, other] = [await app.owner(), await app.owner()];
   const members = {
     admin: await app.member(owner, "admin"),
@@ -43,6 +46,7 @@ export async function makeWorld(): Promise<World> {
   await addSecond(app, owner, ids, [members.admin, members.recruiter]);
   return {
     app,
+    statements,
     owner,
     stranger: other,
     tokens: {
