@@ -46,19 +46,20 @@ const READY_MS_MAX = 60_000;
 const HEAP_MB_MAX = 384;
 const REPLY_BYTES_MAX = 64 * 1024 * 1024;
 
-/** Starts a process. It has no `--allow` flag: no file, network, environment or program is within its reach. */
+/** How `deno` runs it. It has no `--allow` flag: no file, network, environment or program is within its reach. */
+export const READER_FLAGS: readonly string[] = [
+  "run",
+  "--no-prompt",
+  "--cached-only",
+  "--quiet",
+  "--ignore-env",
+  `--v8-flags=--max-old-space-size=${HEAP_MB_MAX}`,
+];
+
+/** Starts a process. */
 export function startReader(limits: ReaderLimits): ReaderProcess {
   const child = new Deno.Command("deno", {
-    args: [
-      "run",
-      "--no-prompt",
-      "--cached-only",
-      "--quiet",
-      "--ignore-env",
-      `--v8-flags=--max-old-space-size=${HEAP_MB_MAX}`,
-      script,
-      String(limits.memoryMbMax),
-    ],
+    args: [...READER_FLAGS, script, String(limits.memoryMbMax)],
     stdin: "piped",
     stdout: "piped",
     stderr: "null",
