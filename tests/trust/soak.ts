@@ -1,0 +1,92 @@
+// deno-lint-ignore-file no-console -- a command talks to its terminal
+/**
+ * `deno task soak [MINUTES]` (60 without): a server of its own under steady load, by clients that each wait for 70 % of
+ * their time; prints its memory every minute. Ends with 1 if memory grew from the second to the last quarter by more
+ * than a tenth, if a thread or reader was replaced, or if an answer was wrong.
+ *
+ * @module
+ */
+import { textResume } from "../fixtures/archives.ts";
+import { postJob, register, type Session, session } from "../e2e/api.ts";
+import { newHome, serve } from "../e2e/process.ts";
+
+const SHARE_BUSY = 0.3;
+const CLIENTS = 2;
+const GROWTH_MAX = 1.1;
+/** Files that are uploaded again and again; only the first time of each is stored. */
+const FILES = 100;
+const EVERY_MS = 10_000;
+
+/** One request of a mix that reads more than it writes. */
+async function ask(me: Session, jobId: string, n: number): Promise<number> {
+  switch (n % 10) {
+    case 0: {
+      const file = new File([textResume(n / 10 % FILES)], `${n}.txt`, { type: "text/plain" });
+      return (await me.upload(file, { job_id: jobId })).status;
+    }
+    case 1:
+      return (await me.send("POST", "/resumes/search", { query: `services number ${n % 50} for deliveries` })).status;
+    case 2:
+      return (await me.send("PATCH", "/auth/me", { full_name: `Ada Example ${n}` })).status;
+    case 3:
+      return (await me.send("GET", "/analytics/overview")).status;
+    default:
+      return (await me.send("GET", n % 2 === 0 ? "/jobs" : `/jobs/${jobId}/candidates`)).status;
+  }
+}
+
+/** Resident memory of the server in megabytes, as the kernel has it. */
+async function memoryOf(pid: number): Promise<number> {
+  const { stdout } = await new Deno.Command("sh", { args: ["-c", `cat /proc/${pid}/status`] }).output();
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(new TextDecoder().decode(stdout))?.[1]) / 1024;
+}
+
+/** The process that holds the data folder: the command that was started may be its parent. */
+async function pidOf(dataDir: string): Promise<number> {
+  return Number(/^process (\d+)/.exec(await Deno.readTextFile(`${dataDir}/lock`))?.[1]);
+}
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+async function soak(minutes: number): Promise<boolean> {
+  await using home = await newHome();
+  await using server = await serve(home, { REQUESTS_PER_MINUTE: "0", ACCESS_TOKEN_EXPIRE_MINUTES: "1440" });
+  const { token } = await register(server.url);
+  const job = await postJob(session(server.url, token));
+  const pid = await pidOf(home.dataDir);
+  const end = performance.now() + minutes * 60_000;
+  const statuses = new Map<number, number>();
+  let last = 0;
+  const clients = Array.from({ length: CLIENTS }, async () => {
+    while (performance.now() < end) {
+      const asked = performance.now();
+      const status = await ask(session(server.url, token), job.id, last++);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      const idleMs = (performance.now() - asked) * (1 / SHARE_BUSY - 1);
+      await new Promise((resolve) => setTimeout(resolve, idleMs));
+    }
+  });
+  const memory: number[] = [];
+  const replaced = new Set<string>();
+  for (let look = 1; performance.now() < end; look++) {
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    memory.push(await memoryOf(pid));
+    for (const line of server.output().split("\n")) if (line.includes("is replaced")) replaced.add(line);
+    if (look * EVERY_MS % 60_000 === 0) {
+      console.log(`${look * EVERY_MS / 60_000} min: ${memory.at(-1)!.toFixed(0)} MB, ${last} requests`);
+    }
+  }
+  await Promise.all(clients);
+
+  const quarter = Math.floor(memory.length / 4);
+  const growth = mean(memory.slice(-quarter)) / mean(memory.slice(quarter, 2 * quarter));
+  const wrong = [...statuses].filter(([status]) => status >= 400 || status === 202);
+  console.log(`memory: ${((growth - 1) * 100).toFixed(1)} % from the second to the last quarter of ${minutes} minutes`);
+  console.log(`requests: ${[...statuses].map(([status, count]) => `${count} answered ${status}`).join(", ")}`);
+  console.log(`threads and readers replaced: ${replaced.size}`);
+  return growth <= GROWTH_MAX && replaced.size === 0 && wrong.length === 0;
+}
+
+const isFlat = await soak(Number(Deno.args[0] ?? 60));
+console.log(isFlat ? "It held" : "It did not hold");
+Deno.exit(isFlat ? 0 : 1);
