@@ -55,8 +55,14 @@ async function restoreEmbedded(dataDir: string, path: string, { files }: Manifes
   }
   await Deno.rename(aside, join(dataDir, "postgres"));
   stack.move();
-  const database = await openPglite({ dataDir, lock });
-  await database.close();
+  try {
+    const database = await openPglite({ dataDir, lock });
+    await database.close();
+  } catch (error) {
+    await removeFolder(join(dataDir, "postgres"));
+    await removeFolder(join(dataDir, "secret.key"));
+    throw error;
+  }
 }
 
 async function refuseTables(url: string): Promise<void> {

@@ -14,7 +14,7 @@ import { TaxonomyError } from "./compute/taxonomy_file.ts";
 import { createEmbedder } from "./compute/embedder.ts";
 import { openModel } from "./compute/model.ts";
 import { type Config, ConfigError } from "./config.ts";
-import { LockedError } from "./db/lock.ts";
+import { DataFolderError } from "./db/lock.ts";
 import { claimDatabase } from "./db/open.ts";
 import { listenForSnapshots } from "./db/snapshot.ts";
 import { startUpkeep } from "./db/upkeep.ts";
@@ -89,7 +89,7 @@ async function startThreads(config: Config, { shared }: Cache, log: Log): Promis
 
 /** What an operator can mend is told in a sentence; anything else with its stack. */
 export function tellStartError(error: unknown): void {
-  const told = error instanceof ConfigError || error instanceof LockedError || error instanceof TaxonomyError
+  const told = error instanceof ConfigError || error instanceof DataFolderError || error instanceof TaxonomyError
     ? error.message
     : error;
   // deno-lint-ignore no-console -- there is no log without a configuration

@@ -45,7 +45,7 @@ export async function openPglite(place: { dataDir: string; lock?: FolderLock }):
   else if (major !== POSTGRES_MAJOR) {
     throw new DataFolderError(
       `Cannot open the database in ${path}: PostgreSQL ${major} made it, this program has ${POSTGRES_MAJOR}. ` +
-        "Nothing was changed: back it up with the version that made it, and restore the backup into a new folder",
+        "Nothing was changed: start the version of this program that made it, or name another DATA_DIR",
     );
   }
   const pg = await PGlite.create({ dataDir: path, extensions: { vector } });
