@@ -10,7 +10,7 @@ import type { Log } from "./services.ts";
 import { startServices, tellStartError } from "./start.ts";
 
 /** How long requests and tasks may go on after SIGTERM. */
-const DRAIN_MS = 8000;
+const DRAIN_MS = 7000;
 /** For answers that are still being sent. */
 const LAST_MS = 1000;
 

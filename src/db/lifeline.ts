@@ -18,9 +18,11 @@ import pg from "pg";
 import type { Log } from "../services.ts";
 
 /** Between two looks. */
-const LOOK_MS = 500;
+const LOOK_MS = 300;
 /** A server that takes longer for its simplest answer is taken for down. */
 const ANSWER_MS_MAX = 1000;
+/** For an answer that has come while this thread was busy: timers go before what was received. */
+const GRACE_MS = 100;
 
 /** What the pool knows of a connection that somebody uses. */
 export interface Used {
@@ -110,14 +112,16 @@ async function ask(url: string, pids: number[]): Promise<Waiting> {
   const client = new pg.Client({
     connectionString: url,
     application_name: "job-match-lifeline",
-    connectionTimeoutMillis: ANSWER_MS_MAX,
-    query_timeout: ANSWER_MS_MAX,
   });
   client.on("error", () => {});
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("The database server takes too long")), ANSWER_MS_MAX);
+  const giveUp = () => reject(new Error("The database server takes too long"));
+  let timer = setTimeout(() => timer = setTimeout(giveUp, GRACE_MS), ANSWER_MS_MAX);
+  const answer = askOn(client, pids);
+  // Cut while it waits, it fails when nobody listens any more.
+  answer.catch(() => {});
   try {
-    return await Promise.race([askOn(client, pids), late]);
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
     // Ending politely would wait for a server that is silent.
