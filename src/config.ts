@@ -21,6 +21,8 @@ export interface Config {
   cache: { kind: "memory" } | { kind: "redis"; url: string } | { kind: "upstash"; url: string; token: string };
   /** `null`: a development key in `dataDir`, see {@link signingKey}. */
   secretKey: string | null;
+  /** Keys that signed before and are still believed. */
+  secretKeysPrevious: string[];
   accessTokenMinutes: number;
   refreshTokenDays: number;
   passwordLengthMin: number;
@@ -114,6 +116,13 @@ const variables = {
       "in development one is made in DATA_DIR on the first start.",
     example: "",
   }),
+  SECRET_KEYS_PREVIOUS: z.string().default("").transform((value) => value.split(/\s+/).filter((key) => key !== ""))
+    .meta({
+      description:
+        "Former values of SECRET_KEY, separated by spaces, whose tokens are still believed: name the old key " +
+        "here when you change it, and drop it when its tokens have expired.",
+      example: "",
+    }),
   ACCESS_TOKEN_EXPIRE_MINUTES: whole(1, 1440).default(30).meta({ description: "How long an access token is valid." }),
   REFRESH_TOKEN_EXPIRE_DAYS: whole(1, 365).default(30).meta({
     description: "How long a session lasts without being used.",
@@ -146,6 +155,8 @@ const schema = z.object(variables).transform((env, context): Config => {
   if (env.SECRET_KEY === undefined && production) problem("SECRET_KEY", "required in production");
   const weakness = env.SECRET_KEY === undefined ? null : secretWeakness(env.SECRET_KEY);
   if (weakness) problem("SECRET_KEY", weakness);
+  const weakBefore = env.SECRET_KEYS_PREVIOUS.map(secretWeakness).find((reason) => reason !== null);
+  if (weakBefore) problem("SECRET_KEYS_PREVIOUS", weakBefore);
   if (production && env.BCRYPT_COST < 10) problem("BCRYPT_COST", "expected at least 10 in production");
   if (env.DATABASE_URL === undefined && env.ROLE !== "all") {
     problem("ROLE", "the embedded database allows only `all`; set DATABASE_URL to split roles");
@@ -169,6 +180,7 @@ const schema = z.object(variables).transform((env, context): Config => {
     databasePoolMax: env.DATABASE_POOL_MAX,
     cache: cacheOf(env),
     secretKey: env.SECRET_KEY ?? null,
+    secretKeysPrevious: env.SECRET_KEYS_PREVIOUS,
     accessTokenMinutes: env.ACCESS_TOKEN_EXPIRE_MINUTES,
     refreshTokenDays: env.REFRESH_TOKEN_EXPIRE_DAYS,
     passwordLengthMin: env.PASSWORD_LENGTH_MIN,
@@ -236,6 +248,7 @@ function deepFreeze<T extends object>(value: T): T {
 }
 
 const SECRET_BYTES_MIN = 32;
+const encoder = new TextEncoder();
 
 /** Words and values of examples and tutorials. A secret that holds one is nobody's secret. */
 const knownSecrets = [
@@ -272,7 +285,7 @@ const knownSecrets = [
 ];
 
 function secretWeakness(secret: string): string | null {
-  if (new TextEncoder().encode(secret).length < SECRET_BYTES_MIN) return `expected at least ${SECRET_BYTES_MIN} bytes`;
+  if (encoder.encode(secret).length < SECRET_BYTES_MIN) return `expected at least ${SECRET_BYTES_MIN} bytes`;
   const folded = secret.toLowerCase();
   if (knownSecrets.some((known) => folded.includes(known))) return "holds a well-known example value";
   if (new Set(secret).size < 10) return "too uniform to be random";
@@ -286,7 +299,7 @@ function secretWeakness(secret: string): string | null {
  * @throws {Error} If the file exists and is no key.
  */
 export async function signingKey(config: Pick<Config, "secretKey" | "dataDir">): Promise<Uint8Array<ArrayBuffer>> {
-  if (config.secretKey !== null) return new TextEncoder().encode(config.secretKey);
+  if (config.secretKey !== null) return encoder.encode(config.secretKey);
   await Deno.mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const path = join(config.dataDir, "secret.key");
   const fresh = crypto.getRandomValues(new Uint8Array(48));
@@ -303,6 +316,11 @@ export async function signingKey(config: Pick<Config, "secretKey" | "dataDir">):
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`Cannot use ${path}: it is not a key; delete it to get a new one`);
+}
+
+/** The keys of tokens that were signed before {@link signingKey} was the key. */
+export function previousKeys(config: Pick<Config, "secretKeysPrevious">): Uint8Array<ArrayBuffer>[] {
+  return config.secretKeysPrevious.map((key) => encoder.encode(key));
 }
 
 /** The text of `.env.example`: every variable with what it does and its default. */

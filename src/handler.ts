@@ -4,7 +4,7 @@
  * @module
  */
 import { type AppSettings, createApp, VERSION } from "./app.ts";
-import { type Config, signingKey } from "./config.ts";
+import { type Config, previousKeys, signingKey } from "./config.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { createAccessTokens } from "./http/auth.ts";
 import type { AppRouter } from "./http/contract.ts";
@@ -27,7 +27,7 @@ export async function createHandler(
 async function appSettings(config: Config): Promise<AppSettings> {
   const key = await signingKey(config);
   return {
-    tokens: await createAccessTokens(key, config.accessTokenMinutes),
+    tokens: await createAccessTokens([key, ...previousKeys(config)], config.accessTokenMinutes),
     cursors: createCursors(key),
     https: config.environment === "production",
     uploadBytesMax: config.uploadBytesMax,

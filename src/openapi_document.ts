@@ -17,7 +17,7 @@ export async function openApiDocument(): Promise<ReturnType<typeof buildDocument
   const key = new TextEncoder().encode("nothing is signed while routes are declared");
   const app = createApp({ db: unconnectedDatabase() } as Services, {
     ...config,
-    tokens: await createAccessTokens(key, config.accessTokenMinutes),
+    tokens: await createAccessTokens([key], config.accessTokenMinutes),
     cursors: createCursors(key),
     https: false,
   });

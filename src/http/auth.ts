@@ -5,8 +5,9 @@
  * @module
  */
 import { and, eq, exists, sql } from "drizzle-orm";
-import { jwtVerify, SignJWT } from "jose";
+import { type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
+import { createHmac } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Database } from "../db/database.ts";
 import { refreshTokens, users } from "../db/schema.ts";
@@ -33,7 +34,10 @@ export interface AccessClaims {
   sessionVersion: number;
 }
 
-/** Makes and checks access tokens (JWT, HS256). */
+/** The key that signs, then those that signed before and are still believed. */
+export type SigningKeys = readonly [Uint8Array<ArrayBuffer>, ...Uint8Array<ArrayBuffer>[]];
+
+/** Makes and checks access tokens (JWT, HS256). A key's id is in the header, so that keys can be changed one by one. */
 export interface AccessTokens {
   readonly minutes: number;
   sign(claims: AccessClaims, now: Date): Promise<string>;
@@ -42,21 +46,21 @@ export interface AccessTokens {
 }
 
 /**
- * @param signingKey At least 32 bytes.
+ * @param signingKeys The first signs; every one of them is believed. Each has at least 32 bytes.
  * @param minutes How long a token is valid.
  */
-export async function createAccessTokens(signingKey: Uint8Array<ArrayBuffer>, minutes: number): Promise<AccessTokens> {
-  const key = await crypto.subtle.importKey("raw", signingKey, { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-    "verify",
-  ]);
+export async function createAccessTokens(signingKeys: SigningKeys, minutes: number): Promise<AccessTokens> {
+  const [signing, ...previous] = signingKeys;
+  const current = await importKey(signing);
+  const keys = new Map([current, ...await Promise.all(previous.map(importKey))]);
+  const [kid, key] = current;
   const verified = new LRUCache<string, AccessClaims & { expiresAt: number }>({ max: VERIFIED_MAX });
   return {
     minutes,
     async sign({ userId, companyId, sessionId, sessionVersion }, now) {
       const seconds = Math.floor(now.getTime() / 1000);
       return await new SignJWT({ cid: companyId, sid: sessionId, sv: sessionVersion })
-        .setProtectedHeader({ alg: "HS256", typ: TYPE })
+        .setProtectedHeader({ alg: "HS256", typ: TYPE, kid })
         .setIssuer(ISSUER).setAudience(AUDIENCE).setSubject(userId)
         .setIssuedAt(seconds).setExpirationTime(seconds + minutes * 60)
         .sign(key);
@@ -65,16 +69,30 @@ export async function createAccessTokens(signingKey: Uint8Array<ArrayBuffer>, mi
       if (token.length > TOKEN_CHARS_MAX) return null;
       const known = verified.get(token);
       if (known) return known.expiresAt > now.getTime() ? known : null;
-      const claims = await verifySignature(token, key, now);
+      const claims = await verifySignature(token, keys, now);
       if (claims) verified.set(token, claims);
       return claims;
     },
   };
 }
 
-async function verifySignature(token: string, key: CryptoKey, now: Date) {
+/** Its id tells which key signed, and nothing of the key. */
+async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<[kid: string, key: CryptoKey]> {
+  const kid = createHmac("sha256", bytes).update("job-match key id v1").digest("base64url").slice(0, 12);
+  return [
+    kid,
+    await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]),
+  ];
+}
+
+async function verifySignature(token: string, keys: ReadonlyMap<string, CryptoKey>, now: Date) {
+  const keyOf = ({ kid = "" }: JWTHeaderParameters) => {
+    const key = keys.get(kid);
+    if (!key) throw new RangeError("No such key");
+    return key;
+  };
   // Every way a token can be wrong is the same 401, so the reason is of no interest.
-  const result = await jwtVerify(token, key, {
+  const result = await jwtVerify(token, keyOf, {
     algorithms: ["HS256"],
     issuer: ISSUER,
     audience: AUDIENCE,

@@ -21,6 +21,8 @@ import { testDatabase } from "./database.ts";
 
 /** The key that tests sign with. */
 export const signingKey = new TextEncoder().encode("tests of accounts sign with this key....");
+/** Signed before that one, and is still believed. */
+export const previousKey = new TextEncoder().encode("tests of accounts signed with this one..");
 /** A password that the rules take. */
 export const PASSWORD = "a passphrase of words";
 
@@ -100,7 +102,7 @@ export async function testApi(
     newId,
     ...options.overrides,
   };
-  const tokens = await createAccessTokens(signingKey, 30);
+  const tokens = await createAccessTokens([signingKey, previousKey], 30);
   const app = newRouter();
   const trustedProxies = options.trustedProxies ?? [];
   const { requestsPerMinute = 0 } = options;

@@ -105,7 +105,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   }
   const key = new TextEncoder().encode("tests sign with this key of 43 characters..");
   const app = createApp(services, {
-    tokens: await createAccessTokens(key, 30),
+    tokens: await createAccessTokens([key], 30),
     cursors: createCursors(key),
     https: false,
     uploadBytesMax: options.uploadBytesMax ?? 10 * 1024 * 1024,
