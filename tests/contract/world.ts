@@ -41,7 +41,9 @@ export async function makeWorld(): Promise<World> {
   const keys = new Map<string, Promise<string>>();
   const makeKey = async (scopes: readonly Scope[], by: Caller) =>
     (await made(by, "/api-keys", { name: "Battery", scopes })).key;
-  const claims = JSON.parse(atob(owner.token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/")));
+  const [{ kid }, claims] = owner.token.split(".").slice(0, 2).map((part) =>
+    JSON.parse(atob(part.replaceAll("-", "+").replaceAll("_", "/")))
+  );
   const ids = await fill(owner, members.recruiter.user.id);
   await addSecond(app, owner, ids, [members.admin, members.recruiter]);
   return {
@@ -54,8 +56,8 @@ export async function makeWorld(): Promise<World> {
       admin: members.admin.token,
       recruiter: members.recruiter.token,
       hiring_manager: members.hiring_manager.token,
-      expired: await sign({ ...claims, iat: claims.iat - 7200, exp: claims.iat - 3600 }, APP_KEY),
-      forged: await sign(claims, "another key of at least thirty-two bytes"),
+      expired: await sign({ ...claims, iat: claims.iat - 7200, exp: claims.iat - 3600 }, kid, APP_KEY),
+      forged: await sign(claims, kid, "another key of at least thirty-two bytes"),
     },
     ids,
     foreign: await fill(other, other.user.id),
@@ -72,8 +74,8 @@ export async function makeWorld(): Promise<World> {
 /** What the applications of tests sign with. */
 const APP_KEY = "tests sign with this key of 43 characters..";
 
-const sign = (claims: Record<string, unknown>, key: string) =>
-  new SignJWT(claims).setProtectedHeader({ alg: "HS256", typ: "at+jwt" }).sign(new TextEncoder().encode(key));
+const sign = (claims: Record<string, unknown>, kid: string, key: string) =>
+  new SignJWT(claims).setProtectedHeader({ alg: "HS256", typ: "at+jwt", kid }).sign(new TextEncoder().encode(key));
 
 async function fill(owner: Caller, memberId: string): Promise<Ids> {
   const job = await owner.job();
