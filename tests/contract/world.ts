@@ -7,6 +7,7 @@
 import { equal } from "node:assert/strict";
 import { SignJWT } from "jose";
 import type { Scope } from "../../src/http/scopes.ts";
+import type { Log } from "../../src/services.ts";
 import { type Caller, type Json, type TestApp, testApp } from "../harness/app.ts";
 import { type StatementCounter, statementCounter } from "../harness/statements.ts";
 
@@ -28,10 +29,14 @@ export interface World extends AsyncDisposable {
   key(scopes: readonly Scope[], by?: "hiring_manager"): Promise<string>;
 }
 
-/** Makes both companies. */
-export async function makeWorld(): Promise<World> {
+/**
+ * Makes both companies.
+ *
+ * @param log Instead of a silent one.
+ */
+export async function makeWorld({ log }: { log?: Log } = {}): Promise<World> {
   const statements = statementCounter();
-  const app = await testApp({ wrapDatabase: statements.wrap });
+  const app = await testApp({ wrapDatabase: statements.wrap, ...(log && { overrides: { log } }) });
   const [owner, other] = [await app.owner(), await app.owner()];
   const members = {
     admin: await app.member(owner, "admin"),
