@@ -1,124 +1,111 @@
 /**
- * `deno task bench [--write] [--uploads N]`: measures a real server, started by `deno task start`, over HTTP.
+ * `deno task bench [--leg NAME] [--small]`: our parts against other designs of the same work, side by side.
  *
- * Always on the embedded database; with `BENCH_DATABASE_URL` also on that PostgreSQL, in a database of its own.
- * The program that asks runs on the same machine and takes its share of the cores.
+ * A whole run in which every leg gave its figures writes its part of `docs/benchmarks.md`. `--small` tries only that our
+ * side of each leg works, without Python and without a figure.
  *
  * @module
  */
 import { parseArgs } from "node:util";
-import { connectPostgres } from "../src/db/postgres.ts";
-import { describeMachine, type Memory } from "./machine.ts";
-import { type Effort, type Figures, measure, WARM_UPLOADS } from "./profile.ts";
-import { quantile } from "./stats.ts";
+import { showProgress } from "../src/demo/progress.ts";
+import type { Leg, Peer } from "./leg.ts";
+import { docx, pdf } from "./legs/documents.ts";
+import { skills } from "./legs/skills.ts";
+import { describeMachine } from "./machine.ts";
+import { COMPARED, writeComparedPart } from "./page.ts";
+import { compare, DRIFT_MAX, type Figures, type Outcome, ROUNDS, STEPS, tryOurs } from "./runner.ts";
+import { peerPython } from "./venv.ts";
+
+const legs: readonly Leg[] = [pdf, docx, skills];
+/** Processes that others keep busy, on the average of a minute, beyond which nothing is measured. */
+const LOAD_MAX = 0.5;
 
 // deno-lint-ignore no-console -- a command talks to its terminal
 const say = (line: string) => console.log(line);
 
-interface Target {
-  name: string;
-  memoryMbTarget: number;
-  figures: Figures;
+interface Row {
+  leg: Leg;
+  peer: Peer;
+  outcome: Outcome;
 }
 
-async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { write: { type: "boolean", default: false }, uploads: { type: "string", default: "500" } },
-  });
-  const effort: Effort = { uploads: Number(values.uploads), timed: 100, concurrent: 80, restarts: 7 };
-  const [loadBefore] = Deno.loadavg();
-  const targets = [await onEmbedded(effort)];
-  const url = Deno.env.get("BENCH_DATABASE_URL");
-  if (url) targets.push(await onServer(url, effort));
-  const report = await reportOf(targets, effort, loadBefore!);
+async function main(args: string[]): Promise<boolean> {
+  const { values } = parseArgs({ args, options: { leg: { type: "string" }, small: { type: "boolean" } } });
+  const chosen = legs.filter(({ name }) => values.leg === undefined || values.leg === name);
+  if (chosen.length === 0) {
+    say(`Cannot measure ${values.leg}: the legs are ${legs.map(({ name }) => name).join(", ")}`);
+    return false;
+  }
+  if (values.small) return await tryAll(chosen);
+  const rows = await compareAll(chosen);
+  const report = await reportOf(rows);
   say(`\n${report}`);
-  if (values.write) await Deno.writeTextFile(new URL("../docs/benchmarks.md", import.meta.url), report);
+  const isComplete = rows.every(({ outcome }) => outcome.ok);
+  if (isComplete && values.leg === undefined) await writeComparedPart(report);
+  return isComplete;
 }
 
-async function onEmbedded(effort: Effort): Promise<Target> {
-  const name = "embedded database";
-  const figures = await inFolder((dataDir) => measure({ dataDir, env: {} }, effort, (line) => say(`${name}: ${line}`)));
-  return { name, memoryMbTarget: 900, figures };
-}
-
-async function onServer(url: string, effort: Effort): Promise<Target> {
-  const name = "PostgreSQL";
-  const database = `job_match_bench_${crypto.randomUUID().replaceAll("-", "")}`;
-  const env = { DATABASE_URL: Object.assign(new URL(url), { pathname: `/${database}` }).href };
-  const client = await connectPostgres(url);
-  try {
-    await client.query(`create database ${database}`);
-    const figures = await inFolder((dataDir) => measure({ dataDir, env }, effort, (line) => say(`${name}: ${line}`)));
-    await client.query(`drop database ${database} with (force)`);
-    return { name, memoryMbTarget: 450, figures };
-  } finally {
-    await client.end();
+async function tryAll(chosen: readonly Leg[]): Promise<boolean> {
+  let isGood = true;
+  for (const leg of chosen) {
+    const wrong = await tryOurs(leg);
+    say(`${leg.name}: ${wrong ?? "works"}`);
+    isGood &&= wrong === null;
   }
+  return isGood;
 }
 
-async function inFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
-  const dataDir = await Deno.makeTempDir({ prefix: "job-match-bench-" });
-  try {
-    return await work(dataDir);
-  } finally {
-    await Deno.remove(dataDir, { recursive: true });
+async function compareAll(chosen: readonly Leg[]): Promise<Row[]> {
+  const pairs = chosen.flatMap((leg) => leg.against.map((peer) => ({ leg, peer })));
+  const load = Deno.loadavg()[0]!;
+  if (load > LOAD_MAX) {
+    const why = `other programs keep ${load.toFixed(1)} processes busy, at most ${LOAD_MAX} may be`;
+    return pairs.map((pair) => ({ ...pair, outcome: { ok: false, why } }));
   }
+  const python = await peerPython();
+  const progress = showProgress("bench", pairs.length * STEPS, say);
+  const rows: Row[] = [];
+  for (const { leg, peer } of pairs) {
+    const outcome = await compare(leg, peer, python, () => progress.step(`${leg.name}, ${peer.name}`));
+    rows.push({ leg, peer, outcome });
+  }
+  progress.end();
+  return rows;
 }
 
-async function reportOf(targets: Target[], effort: Effort, loadBefore: number): Promise<string> {
-  const rows = targets.flatMap(({ name, memoryMbTarget, figures }) =>
-    rowsOf(figures, memoryMbTarget, effort).map(([what, target, measured]) =>
-      `| ${name} | ${what} | ${target} | ${measured} |`
-    )
+async function reportOf(rows: Row[]): Promise<string> {
+  const versions: Record<string, string> = Object.assign(
+    {},
+    ...rows.map(({ outcome }) => outcome.ok ? outcome.figures.versions : {}),
   );
   return [
-    "# Benchmarks",
+    COMPARED,
     "",
     `Measured ${new Date().toISOString().slice(0, 10)} by \`deno task bench\` on: ${await describeMachine()}.`,
-    `Other programs kept ${loadBefore.toFixed(1)} processes busy when it began (0: the machine was free).`,
-    "The program that measures runs on the same cores. Resumes are PDFs of three pages, each with text of its own;",
-    "memory is that of all processes of `deno task start`, the readers of documents included; RSS counts a page that",
-    "two of them share twice, PSS once. A PostgreSQL's own memory is not in it.",
+    `Both sides run on the same core, one after the other, ${ROUNDS} times each; before, their answers to the same inputs`,
+    "are compared. A ratio says how many times as fast ours is: the median of the rounds, and their range. Where answers",
+    `differ, other work keeps the machine busy or a side drifts by more than ${100 * DRIFT_MAX} %, there is no figure.`,
+    ...Object.keys(versions).length === 0
+      ? []
+      : ["", `Versions: ${Object.entries(versions).map((entry) => entry.join(" ")).join(", ")}.`],
     "",
-    "| Server on | What | Target | Measured |",
-    "|---|---|---|---|",
-    ...rows,
+    "| Work | Against | Goal | Ratio | Range | Ours, all inputs | Theirs |",
+    "|---|---|---|---|---|---|---|",
+    ...rows.map(({ leg, peer, outcome }) =>
+      `| ${leg.work} | ${peer.name} | ${peer.reach === null ? "" : `≥ ${peer.reach}×`} | ${
+        outcome.ok ? cellsOf(outcome.figures) : `no figure: ${outcome.why} | | |`
+      } |`
+    ),
     "",
   ].join("\n");
 }
 
-function rowsOf(figures: Figures, memoryMbTarget: number, effort: Effort): [string, string, string][] {
-  const { restartMs, uploadMs, modelAloneMs, livezIdleMs, livezBusyMs, growth } = figures;
-  const stored = WARM_UPLOADS + effort.timed + effort.concurrent + effort.uploads;
-  const ms = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
-  const spread = (times: number[]) =>
-    `p50 ${ms(quantile(times, 0.5))}, p95 ${ms(quantile(times, 0.95))}, p99 ${
-      ms(quantile(times, 0.99))
-    } (n = ${times.length})`;
-  return [
-    ["first start, empty data, to ready", "", ms(figures.firstStartMs)],
-    [
-      `start on existing data (${stored} resumes), to ready`,
-      "≤ 3 s",
-      `median ${ms(quantile(restartMs, 0.5))}, worst ${ms(Math.max(...restartMs))} (n = ${restartMs.length})`,
-    ],
-    ["upload of a PDF to its matched answer", "p50 ≤ 150 ms", spread(uploadMs)],
-    ["the model alone on the texts of such a PDF, all cores", "", spread(modelAloneMs)],
-    ["upload ÷ the model alone, medians", "", (quantile(uploadMs, 0.5) / quantile(modelAloneMs, 0.5)).toFixed(2)],
-    ["`GET /livez`, idle", "", spread(livezIdleMs)],
-    ["`GET /livez` while four uploads run", "p99 ≤ 50 ms", spread(livezBusyMs)],
-    ["memory, idle after a start on existing data", `≤ ${memoryMbTarget} MB`, memory(figures.restartedIdle)],
-    [`memory, idle after ${WARM_UPLOADS} uploads`, `≤ ${memoryMbTarget} MB`, memory(figures.idle)],
-    [
-      `memory (PSS) over ${effort.uploads} uploads`,
-      "flat",
-      growth.map((point) => `${point.uploads}: ${point.memory.pssMb.toFixed(0)}`).join(", ") + " MB (ends idle)",
-    ],
-  ];
+function cellsOf({ ratio, oursMs, theirsMs }: Figures): string {
+  return `${times(ratio.median)} | ${times(ratio.min)} to ${times(ratio.max)} | ${ms(oursMs)} | ${ms(theirsMs)}`;
 }
 
-const memory = ({ rssMb, pssMb, processes }: Memory) =>
-  `RSS ${rssMb.toFixed(0)} MB, PSS ${pssMb.toFixed(0)} MB, ${processes} processes`;
+const figure = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+const times = (ratio: number) => `${figure.format(ratio)}×`;
+const ms = (value: number) => `${figure.format(value)} ms`;
 
-await main(Deno.args);
+if (import.meta.main) Deno.exit(await main(Deno.args) ? 0 : 1);

@@ -1,6 +1,6 @@
 /**
  * What embedding alone takes: the texts that an upload has the model read, in as many threads as the server's, with
- * nothing else running. No upload can be faster than this on the same machine. Run by `bench/main.ts`, in a process of
+ * nothing else running. No upload can be faster than this on the same machine. Run by `bench/server.ts`, in a process of
  * its own; prints the milliseconds of each resume as JSON.
  *
  * @module

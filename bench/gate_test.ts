@@ -1,0 +1,26 @@
+import { equal, match } from "node:assert/strict";
+import { listsDiffer } from "./leg.ts";
+import { driftOf, tryOurs } from "./runner.ts";
+import { docx } from "./legs/documents.ts";
+
+Deno.test("two sides agree whatever the order, and not when one finds less, other things or too little", () => {
+  const differ = listsDiffer(0.75, 2);
+  equal(differ([["a", "b", "b"]], [["b", "a", "b"]]), null);
+  equal(differ([["a", "b", "c", "d"]], [["a", "b", "c"]]), null);
+  match(differ([["a", "b", "b"]], [["a", "b"]])!, /^item 0: 66\.7 % in common$/);
+  match(differ([["a", "b"]], [["c", "d"]])!, /^item 0: 0\.0 % in common$/);
+  match(differ([["a"]], [["a"]])!, /^item 0: only 1 found$/);
+  equal(differ([], []), "0 answers against 0");
+  equal(differ([["a", "b"]], []), "1 answers against 0");
+});
+
+Deno.test("a side that becomes faster or slower drifts; one slow round is none", () => {
+  equal(driftOf([10, 10, 10, 10, 10, 10]), 0);
+  equal(driftOf([10, 10, 10, 10, 90, 10]), 0);
+  equal(driftOf([10, 10, 10, 12, 12, 12]).toFixed(2), "0.20");
+  equal(driftOf([12, 12, 12, 9, 9, 9]).toFixed(2), "0.25");
+});
+
+Deno.test("a leg whose answers are refused says so without another design", async () => {
+  equal(await tryOurs({ ...docx, differ: () => "refused" }), "refused");
+});
