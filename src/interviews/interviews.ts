@@ -107,7 +107,7 @@ export interface InterviewCursor {
 const withInterviewers = {
   ...getTableColumns(interviews),
   interviewers: sql<string[]>`coalesce((select json_agg(i.user_id order by i.user_id) from ${interviewers} i
-    where i.company_id = ${interviews.companyId} and i.interview_id = ${interviews.id}), '[]'::json)`,
+    where i.company_id = ${interviews}.company_id and i.interview_id = ${interviews}.id), '[]'::json)`,
 };
 
 /** A page of the company's interviews, earliest first, with the number of all that pass the filter. */
