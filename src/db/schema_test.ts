@@ -68,6 +68,21 @@ Deno.test("every table of tenants has the company in its primary key", async () 
   }
 });
 
+Deno.test("every unique index of tenants has the company in it", async () => {
+  await using database = await testDatabase();
+  const indexes = rowsOf<{ name: string; key: string[] }>(
+    await database.db.execute(sql`
+      select c.relname::text as name, (
+        select array_agg(a.attname::text) from pg_attribute a
+        where a.attrelid = i.indrelid and a.attnum = any(i.indkey[0:i.indnkeyatts - 1])) as key
+      from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+      where i.indisunique and not i.indisprimary and t.relnamespace = 'public'::regnamespace order by 1`),
+  );
+
+  ok(indexes.length > 2);
+  deepEqual(indexes.filter(({ key }) => !key?.includes("company_id")), []);
+});
+
 Deno.test("every reference between tables of tenants is within one company", async () => {
   await using database = await testDatabase();
   const references = rowsOf<{ name: string; own: string[]; foreign: string[] }>(

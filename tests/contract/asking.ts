@@ -59,6 +59,16 @@ export function operationsOf(contract: Contract): Operation[] {
   });
 }
 
+/** What can be done rightly, in an order in which each finds what it needs: deletions come last. */
+export function toBeDone(operations: Operation[]): Operation[] {
+  const order = ["GET", "PATCH", "PUT", "POST", "DELETE"];
+  // What others hang on goes last, so a job's candidates and notes before the job.
+  const isHeld = ({ id }: Operation) => id === "eraseResume" || id === "deleteJob" ? 1 : 0;
+  const deepFirst = (a: Operation, b: Operation) => b.params.length - a.params.length || isHeld(a) - isHeld(b);
+  return operations.filter(({ kind, id }) => !kind.notDone && id !== "streamOperation")
+    .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || deepFirst(a, b));
+}
+
 /** Follows a reference into the components. */
 export function resolve<T extends { $ref?: unknown }>(contract: Contract, node: T): T {
   if (typeof node.$ref !== "string") return node;

@@ -1,8 +1,9 @@
 /**
- * Counts what a request asks of the database.
+ * Counts and records what is asked of the database.
  *
  * @module
  */
+import { PgDialect } from "drizzle-orm/pg-core";
 import type { Services } from "../../src/services.ts";
 
 const STATEMENTS = ["select", "selectDistinct", "selectDistinctOn", "execute", "insert", "update", "delete"];
@@ -34,6 +35,28 @@ export function statementCounter(): StatementCounter {
       statements = 0;
       await ask();
       return statements;
+    },
+  };
+}
+
+/** Texts of statements, each once, from when it was made until it is disposed of. */
+export interface StatementRecord extends Disposable {
+  readonly texts: ReadonlySet<string>;
+}
+
+/** Records what this process says through Drizzle, on either database and within transactions. */
+export function recordStatements(): StatementRecord {
+  const texts = new Set<string>();
+  const { sqlToQuery } = PgDialect.prototype;
+  PgDialect.prototype.sqlToQuery = function (...given) {
+    const query = sqlToQuery.apply(this, given);
+    texts.add(query.sql);
+    return query;
+  };
+  return {
+    texts,
+    [Symbol.dispose]() {
+      PgDialect.prototype.sqlToQuery = sqlToQuery;
     },
   };
 }
