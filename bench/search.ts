@@ -91,6 +91,7 @@ async function timed(runs: number, work: () => Promise<unknown>): Promise<string
 const embedder: Embedder = {
   model: "bench",
   embed: () => Promise.resolve([someVector()]),
+  load: () => ({ waiting: { interactive: 0, bulk: 0 }, threads: 1, vectors: { memory: 0, shared: 0, model: 0 } }),
   readiness: () => "ok",
   close: () => Promise.resolve(),
 };

@@ -5,12 +5,15 @@
  */
 import { accountRoutes } from "./accounts/routes.ts";
 import { analyticsRoutes } from "./analytics/routes.ts";
+import { metricsRoutes, type Scraping } from "./health/metrics_routes.ts";
 import { type FresheningProgress, healthRoutes } from "./health/routes.ts";
 import type { AccessTokens } from "./http/auth.ts";
 import { type AppRouter, newRouter } from "./http/contract.ts";
 import { applyConventions } from "./http/conventions.ts";
 import type { Cursors } from "./http/cursor.ts";
 import { docsRoutes } from "./http/docs.ts";
+import { requestIds } from "./http/observe.ts";
+import { problemOnError } from "./http/problem.ts";
 import { feedbackRoutes } from "./interviews/feedback_routes.ts";
 import { interviewRoutes } from "./interviews/routes.ts";
 import { jobRoutes } from "./jobs/routes.ts";
@@ -47,15 +50,25 @@ export interface AppSettings {
   trustedProxies: readonly string[];
   /** Requests that one user may make in a minute; 0: any number. */
   requestsPerMinute: number;
-  /** Work of this process in the background, told in its health. */
+  probes: ProbeSettings;
+}
+
+/** What a process tells of itself. */
+export interface ProbeSettings {
+  /** Its work in the background, told in its health. */
   freshening?: () => FresheningProgress | null;
+  /** `null`: its figures are nobody's business. */
+  scraping: Scraping | null;
 }
 
 /** Builds the application. Features are mounted below `/api/v1`; health probes and documents at the root. */
 export function createApp(given: Services, settings: AppSettings): AppRouter {
   const app = newRouter();
-  const services: Services = { ...given, db: applyConventions(app, given, settings) };
-  app.route("/", healthRoutes(services, VERSION, settings.freshening));
+  const services: Services = {
+    ...given,
+    db: applyConventions(app, given, { ...settings, metrics: settings.probes.scraping?.metrics ?? null }),
+  };
+  mountProbes(app, services, settings.probes);
   const features = [
     accountRoutes(services, settings),
     jobRoutes(services, settings.cursors),
@@ -79,4 +92,18 @@ export function createApp(given: Services, settings: AppSettings): AppRouter {
   for (const feature of features) app.route("/api/v1", feature);
   app.route("/", docsRoutes(app, VERSION));
   return app;
+}
+
+/** Builds what a process answers that only works on tasks. */
+export function createProbes(services: Services, settings: ProbeSettings): AppRouter {
+  const app = newRouter();
+  app.onError(problemOnError(services.log));
+  app.use(requestIds(services));
+  mountProbes(app, services, settings);
+  return app;
+}
+
+function mountProbes(app: AppRouter, services: Services, { freshening, scraping }: ProbeSettings): void {
+  app.route("/", healthRoutes(services, VERSION, freshening));
+  app.route("/", metricsRoutes(scraping));
 }

@@ -40,6 +40,8 @@ export interface Config {
   /** Of all files of a batch together, archives as they are sent. */
   batchBytesMax: number;
   uploadWaitMs: number;
+  /** `null`: nobody gets the figures of this process. */
+  metricsToken: string | null;
   logLevel: "info" | "warn" | "error";
   logFormat: "json" | "pretty";
 }
@@ -85,6 +87,11 @@ const variables = {
       description: "Addresses or subnets of proxies whose X-Forwarded-For is believed, separated by commas.",
       example: "10.0.0.0/8,::1",
     }),
+  METRICS_TOKEN: z.string().regex(/^[\w.~+/-]+=*$/, "expected letters, digits and -._~+/").optional().meta({
+    description: "Bearer token of whoever may read `GET /metrics` (Prometheus); at least 32 bytes, e.g. from " +
+      "`openssl rand -base64 48`. Unset: nobody may.",
+    example: "",
+  }),
   REQUESTS_PER_MINUTE: whole(0, 10_000_000).default(120_000).meta({
     description: "Most requests of one user in a minute, past which they get 429; 0 for any number.",
   }),
@@ -155,6 +162,8 @@ const schema = z.object(variables).transform((env, context): Config => {
   if (env.SECRET_KEY === undefined && production) problem("SECRET_KEY", "required in production");
   const weakness = env.SECRET_KEY === undefined ? null : secretWeakness(env.SECRET_KEY);
   if (weakness) problem("SECRET_KEY", weakness);
+  const weakMetrics = env.METRICS_TOKEN === undefined ? null : secretWeakness(env.METRICS_TOKEN);
+  if (weakMetrics) problem("METRICS_TOKEN", weakMetrics);
   const weakBefore = env.SECRET_KEYS_PREVIOUS.map(secretWeakness).find((reason) => reason !== null);
   if (weakBefore) problem("SECRET_KEYS_PREVIOUS", weakBefore);
   if (production && env.BCRYPT_COST < 10) problem("BCRYPT_COST", "expected at least 10 in production");
@@ -193,6 +202,7 @@ const schema = z.object(variables).transform((env, context): Config => {
     uploadBytesMax: env.MAX_UPLOAD_MB * 1024 * 1024,
     batchBytesMax: env.MAX_BATCH_MB * 1024 * 1024,
     uploadWaitMs: env.UPLOAD_WAIT_SECONDS * 1000,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
     logFormat: env.LOG_FORMAT ?? (production ? "json" : "pretty"),
   };

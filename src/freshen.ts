@@ -93,6 +93,7 @@ function bulkLane(embedder: Embedder): Embedder {
   return {
     model: embedder.model,
     embed: (texts) => embedder.embed(texts, "bulk"),
+    load: () => embedder.load(),
     readiness: () => embedder.readiness(),
     close: () => embedder.close(),
   };

@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { type AppSettings, createApp, VERSION } from "./app.ts";
+import { type AppSettings, createApp, createProbes, type ProbeSettings, VERSION } from "./app.ts";
 import { type Config, previousKeys, signingKey } from "./config.ts";
-import { healthRoutes } from "./health/routes.ts";
 import { createAccessTokens } from "./http/auth.ts";
 import type { AppRouter } from "./http/contract.ts";
 import { createCursors } from "./http/cursor.ts";
@@ -13,18 +12,18 @@ import type { Services } from "./services.ts";
 
 export { VERSION };
 
-/** The whole API, or for a process that only works on tasks its health alone. */
+/** The whole API, or for a process that only works on tasks what tells of it alone. */
 export async function createHandler(
   services: Services,
   config: Config,
-  freshening: NonNullable<AppSettings["freshening"]>,
+  probes: ProbeSettings,
 ): Promise<AppRouter> {
   return config.role === "worker"
-    ? healthRoutes(services, VERSION, freshening)
-    : createApp(services, { ...await appSettings(config), freshening });
+    ? createProbes(services, probes)
+    : createApp(services, { ...await appSettings(config), probes });
 }
 
-async function appSettings(config: Config): Promise<AppSettings> {
+async function appSettings(config: Config): Promise<Omit<AppSettings, "probes">> {
   const key = await signingKey(config);
   return {
     tokens: await createAccessTokens([key, ...previousKeys(config)], config.accessTokenMinutes),

@@ -16,7 +16,7 @@ const LAST_MS = 1000;
 
 /** Runs until SIGTERM or SIGINT. */
 async function main(config: Config, log: Log): Promise<void> {
-  const [{ services, profile, close }, { createHandler, drained, VERSION, startBackground, workOnTasks }] =
+  const [{ services, profile, scraping, close }, { createHandler, drained, VERSION, startBackground, workOnTasks }] =
     await Promise.all([
       startServices(config, log),
       loadRest(),
@@ -24,7 +24,7 @@ async function main(config: Config, log: Log): Promise<void> {
   const works = config.role !== "api";
   if (works) await workOnTasks(services);
   let background: Background | null = null;
-  const handler = await createHandler(services, config, () => background?.progress() ?? null);
+  const handler = await createHandler(services, config, { freshening: () => background?.progress() ?? null, scraping });
   const { fetch, drain } = drained(handler.fetch);
   const server = Deno.serve({
     hostname: config.host,

@@ -20,6 +20,7 @@ export async function openApiDocument(): Promise<ReturnType<typeof buildDocument
     tokens: await createAccessTokens([key], config.accessTokenMinutes),
     cursors: createCursors(key),
     https: false,
+    probes: { scraping: null },
   });
   return buildDocument(app, VERSION);
 }

@@ -20,6 +20,16 @@ import type {
 /** Whether a part can do its work now. */
 export type Readiness = "starting" | "ok" | "unavailable";
 
+/** How busy an embedder is, and what it had to do since it was made. */
+export interface EmbedderLoad {
+  /** Texts that no thread has taken. */
+  waiting: { interactive: number; bulk: number };
+  /** Threads that take texts. */
+  threads: number;
+  /** Vectors by where they came from: this process's cache, that of all processes, or the model. */
+  vectors: { memory: number; shared: number; model: number };
+}
+
 /** Turns texts into vectors. */
 export interface Embedder {
   /** Model, dtype and checksum prefix; part of what makes a stored vector stale. */
@@ -32,6 +42,7 @@ export interface Embedder {
    * @throws {AppError} `unavailable` when the queue is full (interactive lane) or no thread can start.
    */
   embed(texts: readonly string[], lane: "interactive" | "bulk"): Promise<Float32Array[]>;
+  load(): EmbedderLoad;
   readiness(): Readiness;
   close(): Promise<void>;
 }
@@ -40,6 +51,8 @@ export interface Embedder {
 export interface Documents {
   /** @throws {AppError} With the code of the refusal: `encrypted`, `damaged`, `empty`, `scanned`, `too_complex`, `wrong_type`. */
   read(bytes: Uint8Array, format: ReaderFormat): Promise<DocumentText>;
+  /** Files that are being read, and those that wait for a process. */
+  load(): { reading: number; waiting: number };
   readiness(): Readiness;
   close(): Promise<void>;
 }
@@ -114,6 +127,8 @@ export interface Tasks {
    * @param onDead Told of a task that failed at its last try.
    */
   work(handler: (task: Task) => Promise<void>, onDead: (task: Task) => Promise<void>): Promise<void>;
+  /** Tasks of all processes. `failed` are those of the last 24 hours that were given up. */
+  counts(): Promise<{ waiting: number; running: number; failed: number }>;
   readiness(): Promise<Readiness>;
   /** Finishes the running tasks within `graceMs`, gives the others back. */
   stop(graceMs: number): Promise<void>;
@@ -138,6 +153,8 @@ export interface Cache {
   reset(key: string): Promise<void>;
   /** Bytes that processes share; `null` where there is nobody to share with. */
   readonly shared: SharedBytes | null;
+  /** Whether a shared cache was lost, so that each process counts for itself. */
+  isLost(): boolean;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
@@ -154,6 +171,15 @@ export interface Log {
   info(message: string, fields?: Record<string, unknown>): void;
   warn(message: string, fields?: Record<string, unknown>): void;
   error(message: string, fields?: Record<string, unknown>): void;
+}
+
+/** Figures of this process, for Prometheus. */
+export interface Metrics {
+  /** Counts an answer. `route` is a pattern, never a path: each one is kept for as long as the process lives. */
+  answered(request: { method: string; route: string; status: number }, seconds: number): void;
+  /** All figures as they are now, in the text format. Those of a part that is away are left out. */
+  scrape(): Promise<{ type: string; text: string }>;
+  stop(): void;
 }
 
 /** The bag that `main.ts` fills. Verbs take a `Pick` of it. */

@@ -15,15 +15,24 @@ import { createEmbedder } from "./compute/embedder.ts";
 import { openModel } from "./compute/model.ts";
 import { type Config, ConfigError } from "./config.ts";
 import { DataFolderError } from "./db/lock.ts";
-import { claimDatabase } from "./db/open.ts";
+import { claimDatabase, type OpenDatabase } from "./db/open.ts";
 import { listenForSnapshots } from "./db/snapshot.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
-import type { Analyst, Cache, Embedder, Log, Services } from "./services.ts";
+import type { Analyst, Cache, Embedder, Log, Metrics, Services } from "./services.ts";
 
 /** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
 const HASHES_AT_ONCE = 2;
+
+/** What a program works with. */
+interface Started {
+  services: Services;
+  profile: "embedded" | "server";
+  /** `null` where the settings name nobody who may ask for figures. */
+  scraping: { token: string; metrics: Metrics } | null;
+  close(): Promise<void>;
+}
 
 /**
  * Opens the database, brings it up to date, and starts threads and queue side by side.
@@ -33,7 +42,7 @@ const HASHES_AT_ONCE = 2;
 export async function startServices(
   config: Config,
   log: Log,
-): Promise<{ services: Services; profile: "embedded" | "server"; close(): Promise<void> }> {
+): Promise<Started> {
   await using stack = new AsyncDisposableStack();
   const open = await claimDatabase(config, log);
   const cache = stack.adopt(await createCache(config, log), (opened) => opened.close());
@@ -70,8 +79,21 @@ export async function startServices(
     now: () => new Date(),
     newId,
   };
+  const { metricsToken: token } = config;
+  const scraping = token === null ? null : {
+    token,
+    metrics: stack.adopt(await startMetrics(services, database), (metrics) => metrics.stop()),
+  };
   const opened = stack.move();
-  return { services, profile: database.profile, close: () => opened.disposeAsync() };
+  return { services, profile: database.profile, scraping, close: () => opened.disposeAsync() };
+}
+
+async function startMetrics(services: Services, database: OpenDatabase): Promise<Metrics> {
+  const { createMetrics } = await import("./metrics.ts");
+  return createMetrics({
+    ...services,
+    connections: database.profile === "server" ? () => database.connections() : null,
+  });
 }
 
 async function startThreads(config: Config, { shared }: Cache, log: Log): Promise<[Embedder, Analyst]> {

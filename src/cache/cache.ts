@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from "cockatiel";
+import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from "cockatiel";
 import type { Config } from "../config.ts";
 import type { Cache, Log, SharedBytes } from "../services.ts";
 import { createMemoryStore } from "./memory.ts";
@@ -37,7 +37,7 @@ export async function createCache(config: Pick<Config, "cache">, log: Log): Prom
 }
 
 function inProcess({ increment, reset, close }: CacheStore): Cache {
-  return { increment, reset, close, shared: null, readiness: () => Promise.resolve("ok") };
+  return { increment, reset, close, shared: null, isLost: () => false, readiness: () => Promise.resolve("ok") };
 }
 
 /** Bounds what a failing store can cost: 250 ms a call for three calls, then one call in ten seconds. */
@@ -67,6 +67,7 @@ export function guard(store: CacheStore, log: Log, options: { retryAfterMs?: num
       await attempt(() => store.reset(key), () => Promise.resolve());
     },
     shared: store.bytes ? sharedBytes(store.bytes) : null,
+    isLost: () => breaker.state !== CircuitState.Closed,
     readiness: () =>
       attempt(() => store.ping().then(() => "ok" as const), () => Promise.resolve("unavailable" as const)),
     async close() {

@@ -115,6 +115,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
         }
       }
     },
+    load: () => ({ reading: busy.size, waiting: waiting.length }),
     readiness() {
       if (closed) return "unavailable";
       return isWarm ? "ok" : "starting";

@@ -74,6 +74,7 @@ export function rememberVectors(
   shared: SharedBytes | null = null,
 ): Embedder {
   const entries = new LRUCache<string, Entry>({ max: cachedMax });
+  const vectorsFrom = { memory: 0, shared: 0, model: 0 };
 
   /** Starts on texts that are neither cached nor under way; their entries are there when it returns. */
   function start(missing: ReadonlyMap<string, string>, lane: Lane): Entry[] {
@@ -85,6 +86,8 @@ export function rememberVectors(
         if (vector !== null) settle.resolve(vector);
         return vector === null;
       });
+      vectorsFrom.shared += made.length - unknown.length;
+      vectorsFrom.model += unknown.length;
       compute(unknown.filter(({ entry }) => entry.lane === "interactive"), "interactive");
       compute(unknown.filter(({ entry }) => entry.lane === "bulk"), "bulk");
     };
@@ -133,6 +136,7 @@ export function rememberVectors(
           entry.lane = lane;
           entry.ticket?.promote();
         }
+        vectorsFrom.memory++;
         vectors.set(key, entry.vector);
       });
       const started = missing.size === 0 ? [] : start(missing, lane);
@@ -140,6 +144,7 @@ export function rememberVectors(
       // A copy each: a caller may write into its vectors or transfer them.
       return await Promise.all(keys.map(async (key) => Float32Array.from(await vectors.get(key) ?? [])));
     },
+    load: () => ({ ...pool.load(), vectors: { ...vectorsFrom } }),
     readiness: () => pool.readiness(),
     close: () => pool.close(),
   };

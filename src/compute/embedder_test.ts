@@ -154,6 +154,7 @@ function tellingPool() {
         asked.push(text);
         return { response: Promise.resolve(new Float32Array(384).fill(text.length)), promote() {} };
       }),
+    load: () => ({ waiting: { interactive: 0, bulk: 0 }, threads: 1 }),
     readiness: () => "ok",
     close: () => Promise.resolve(),
   };
@@ -212,6 +213,7 @@ Deno.test("a failure is not remembered: the text is embedded on the next call", 
         const failure = failures.pop();
         return { response: failure ? Promise.reject(failure) : Promise.resolve(vector), promote() {} };
       }),
+    load: () => ({ waiting: { interactive: 0, bulk: 0 }, threads: 1 }),
     readiness: () => "ok",
     close: () => Promise.resolve(),
   }, "test");

@@ -56,6 +56,8 @@ export interface Pool<Request, Response> {
    * start, or after `close`.
    */
   submit(requests: readonly Request[], lane: Lane): Ticket<Response>[];
+  /** Requests that no thread has taken, and threads that take some. */
+  load(): { waiting: Record<Lane, number>; threads: number };
   readiness(): Readiness;
   /** Refuses new and waiting requests, lets the running ones finish and every thread leave. */
   close(): Promise<void>;
@@ -196,6 +198,10 @@ export function createPool<Init, Request, Response>(options: PoolOptions<Init>):
       pump();
       return tickets;
     },
+    load: () => ({
+      waiting: { interactive: waiting.interactive.length, bulk: waiting.bulk.length },
+      threads: [...live].filter(takesRequests).length,
+    }),
     readiness() {
       if (closed || broken) return "unavailable";
       return [...live].some(takesRequests) ? "ok" : "starting";

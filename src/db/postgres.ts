@@ -30,6 +30,8 @@ export interface ServerDatabase {
   readonly url: string;
   /** A socket for such a connection that does not outlive a server which has gone silent. */
   newSocket(): Socket;
+  /** Connections of the pool, and those who wait for one. */
+  connections(): { used: number; idle: number; waiting: number };
   ping(): Promise<void>;
   /** Waits for the queries under way, then ends every connection. */
   close(): Promise<void>;
@@ -70,6 +72,11 @@ export function openPostgres({ url, max = 10, log, silentMsMax = SILENT_MS_MAX }
     db: drizzle(pool, { schema }),
     url,
     newSocket,
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async ping() {
       await pool.query("select 1");
     },

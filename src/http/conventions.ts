@@ -6,7 +6,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { AppError } from "../errors.ts";
-import type { Services } from "../services.ts";
+import type { Metrics, Services } from "../services.ts";
 import { type AccessTokens, authenticate } from "./auth.ts";
 import { readDeclaredBody } from "./body.ts";
 import type { AppEnv, AppRouter } from "./contract.ts";
@@ -25,6 +25,8 @@ export interface ConventionSettings {
   /** Requests that one user may make in a minute; 0: any number. */
   requestsPerMinute: number;
   trustedProxies: readonly string[];
+  /** `null`: nobody asks for figures. */
+  metrics: Metrics | null;
 }
 
 /**
@@ -44,7 +46,7 @@ export function applyConventions(
   app.onError(problemOnError(services.log));
   app.notFound(problemNotFound(app));
   app.use(requestIds(services));
-  app.use(accessLog(services.log, find));
+  app.use(accessLog(services.log, settings.metrics, find));
   app.use(securityHeaders(settings.https));
   app.use(answerNotModified());
   app.use(authenticate(find, services, settings.tokens));

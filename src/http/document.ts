@@ -6,6 +6,7 @@
 import { catalogue, type ErrorCode } from "../errors.ts";
 import type { AppRouter } from "./contract.ts";
 import { documentedHeaders, Problem } from "./schemas.ts";
+import { needsAccount } from "./operation.ts";
 import { addLinks } from "./links.ts";
 import { type ScopedOperation, scopeOf } from "./scopes.ts";
 
@@ -37,6 +38,11 @@ export function buildDocument(app: AppRouter, version: string) {
     type: "http",
     scheme: "bearer",
     description: "`key` from `POST /api/v1/api-keys`, which must have the scope named with the operation",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "metrics_token", {
+    type: "http",
+    scheme: "bearer",
+    description: "`METRICS_TOKEN` of the server",
   });
   app.openAPIRegistry.register("Problem", Problem);
   const document = app.getOpenAPI31Document({
@@ -131,7 +137,7 @@ interface Place {
 function complete(operation: Operation, place: Place): void {
   const responses = operation.responses ??= {};
   addConditions(operation, place);
-  const scope = operation.security?.length === 0 ? null : scopeOf({ ...operation, method: place.method });
+  const scope = !needsAccount(operation) ? null : scopeOf({ ...operation, method: place.method });
   if (scope) operation.security = [{ bearer: [] }, { api_key: [scope] }];
   for (const code of impliedCodes(operation, place)) {
     const [status, title] = catalogue[code];
@@ -164,7 +170,7 @@ function addConditions(operation: Operation, { method, isItem, isList }: Place):
   }
   const isConditional = isItem || responses["412"] !== undefined;
   if (isConditional && (method === "patch" || method === "put" || method === "delete")) add("IfMatch");
-  if (method === "post" && operation.security?.length !== 0) {
+  if (method === "post" && needsAccount(operation)) {
     add("IdempotencyKey");
     for (const [status, response] of Object.entries(responses)) {
       if (!status.startsWith("2")) continue;
@@ -180,8 +186,8 @@ function impliedCodes(operation: Operation, { path, method, isItem }: Place): Er
   const codes: ErrorCode[] = ["invalid"];
   if (path.startsWith("/api/")) codes.push("rate_limited", "unavailable");
   if (isItem && method !== "get" && method !== "post") codes.push("precondition_failed");
-  if (method === "post" && operation.security?.length !== 0) codes.push("conflict");
-  if (operation.security?.length !== 0) codes.push("unauthenticated", "forbidden");
+  if (method === "post" && needsAccount(operation)) codes.push("conflict");
+  if (needsAccount(operation)) codes.push("unauthenticated", "forbidden");
   if (operation.parameters?.some((parameter) => "in" in parameter && parameter.in === "path")) codes.push("not_found");
   if (operation.requestBody) codes.push("malformed", "too_large", "unsupported_media_type");
   return codes;

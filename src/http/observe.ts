@@ -4,7 +4,7 @@
  * @module
  */
 import type { MiddlewareHandler } from "hono";
-import type { Log, Services } from "../services.ts";
+import type { Log, Metrics, Services } from "../services.ts";
 import type { AppEnv } from "./contract.ts";
 import type { MatchedOperation } from "./operation.ts";
 
@@ -19,19 +19,28 @@ export function requestIds({ newId }: Pick<Services, "newId">): MiddlewareHandle
   };
 }
 
-/** One line a request: the route's pattern instead of its path, no query string, nobody's data. */
+/** Whatever else a caller may make up is one label. */
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** One line and one count a request: the route's pattern instead of its path, no query string, nobody's data. */
 export function accessLog(
   log: Log,
+  metrics: Metrics | null,
   find: (c: Parameters<MiddlewareHandler<AppEnv>>[0]) => MatchedOperation | null,
 ): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const started = performance.now();
     await next();
+    const ms = performance.now() - started;
+    const { method } = c.req;
+    const { status } = c.res;
+    const route = find(c)?.pattern ?? "unmatched";
+    metrics?.answered({ method: METHODS.has(method) ? method : "other", route, status }, ms / 1000);
     log.info("request", {
-      method: c.req.method,
-      route: find(c)?.pattern ?? "unmatched",
-      status: c.res.status,
-      ms: Math.round((performance.now() - started) * 10) / 10,
+      method,
+      route,
+      status,
+      ms: Math.round(ms * 10) / 10,
       requestId: c.var.requestId,
     });
   };

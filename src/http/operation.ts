@@ -17,6 +17,11 @@ export interface MatchedOperation {
   needsToken: boolean;
 }
 
+/** Whether a declaration asks for an access token or an API key, as one that says nothing of security does. */
+export function needsAccount({ security }: { security?: object[] }): boolean {
+  return security?.some((each) => "bearer" in each) ?? true;
+}
+
 /**
  * Finds the operation of a request; `null` for an unknown path or method, also where `/things/:id` would take a path
  * that is declared word for word for other methods. The routes are read at the first call.
@@ -31,7 +36,7 @@ export function operationFinder(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) 
     literal ??= new Set([...declarations.values()].map(({ path }) => path).filter((path) => !path.includes("{")));
     if (route.path.includes(":") && literal.has(c.req.path)) return null;
     const declared = declarations.get(`${route.method} ${route.path}`);
-    const needsToken = declared ? declared.security?.length !== 0 : route.path.startsWith("/api/");
+    const needsToken = declared ? needsAccount(declared) : route.path.startsWith("/api/");
     return { pattern: route.path, declared, needsToken };
   };
 }

@@ -83,6 +83,7 @@ Deno.test("nothing is embedded twice: not at once, not uploaded or matched again
           asked.push(text);
           return { response: threads.embed([text], lane).then(([vector]) => vector!), promote() {} };
         }),
+      load: () => ({ waiting: { interactive: 0, bulk: 0 }, threads: 1 }),
       readiness: () => "ok",
       close: () => Promise.resolve(),
     }, model);

@@ -55,6 +55,17 @@ export async function createTasks({ database, log, concurrency = 2 }: TasksOptio
       await takeTasks(worker, DEAD_QUEUE, logged(onDead, log));
     },
 
+    async counts() {
+      const [counts] = rowsOf<{ waiting: number; running: number; failed: number }>(
+        await database.db.execute(sql`
+          select count(*) filter (where state in ('created', 'retry'))::int as waiting,
+            count(*) filter (where state = 'active')::int as running,
+            count(*) filter (where state = 'failed')::int as failed
+          from pgboss.job where name = ${QUEUE} and state <> 'completed'`),
+      );
+      return counts!;
+    },
+
     async readiness() {
       if (isStopped) return "unavailable";
       return await sender.getQueue(QUEUE).then((queue) => queue ? "ok" : "unavailable", () => "unavailable");

@@ -5,6 +5,7 @@
  */
 import type { Contract, DocumentedOperation, JsonSchema, Parameter } from "../harness/contract_check.ts";
 import { type Scope, SCOPES } from "../../src/http/scopes.ts";
+import { METRICS_TOKEN } from "../harness/app.ts";
 import { type Kind, table } from "./table.ts";
 import { type Ids, resumeFile, type World } from "./world.ts";
 
@@ -69,6 +70,10 @@ export function toBeDone(operations: Operation[]): Operation[] {
     .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || deepFirst(a, b));
 }
 
+/** Whether it asks for the access token or API key of a user. */
+export const isForUsers = ({ kind: { who } }: Pick<Operation, "kind">): boolean =>
+  who !== "anyone" && who !== "operators";
+
 /** Follows a reference into the components. */
 export function resolve<T extends { $ref?: unknown }>(contract: Contract, node: T): T {
   if (typeof node.$ref !== "string") return node;
@@ -90,7 +95,8 @@ export function exampleOf(operation: Operation, ids: Ids): Record<string, unknow
 
 /** Asks; what is not twisted is right. */
 export async function ask(world: World, operation: Operation, twist: Twist = {}): Promise<Response> {
-  const token = twist.token === undefined ? world.tokens[operation.kind.as ?? "owner"] : twist.token;
+  const rightly = operation.kind.who === "operators" ? METRICS_TOKEN : world.tokens[operation.kind.as ?? "owner"];
+  const token = twist.token === undefined ? rightly : twist.token;
   const ids = twist.ids ?? world.ids;
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "missing");
   const headers = new Headers();

@@ -9,6 +9,7 @@ import {
   ask,
   exampleOf,
   idFields,
+  isForUsers,
   type Operation,
   operationsOf,
   resolve,
@@ -18,6 +19,7 @@ import {
   wrongValue,
 } from "./asking.ts";
 import { SCOPES } from "../../src/http/scopes.ts";
+import { METRICS_TOKEN } from "../harness/app.ts";
 import { table } from "./table.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -35,17 +37,20 @@ interface Case {
 const UNKNOWN_ID = "01912d68-783e-7a03-8467-5661c1243ad4";
 
 const checks: Record<string, (operation: Operation, world: World) => Case[] | Promise<Case[]>> = {
-  "without a token, or with an expired, forged or garbled one: 401": (operation, { tokens }) =>
-    operation.kind.who === "anyone" ? [] : [null, tokens.expired, tokens.forged, "garbage"].map((token) => ({
+  "without a token, or with an expired, forged or garbled one, or one for others: 401": (operation, { tokens }) => {
+    if (operation.kind.who === "anyone") return [];
+    const forOthers = operation.kind.who === "operators" ? tokens.owner : METRICS_TOKEN;
+    return [null, tokens.expired, tokens.forged, "garbage", forOthers].map((token) => ({
       operation,
       name: `token ${token?.slice(0, 8)}`,
       twist: { token },
       status: 401,
       header: "www-authenticate",
-    })),
+    }));
+  },
 
   "an API key without the scope: 403": async (operation, world) => {
-    if (operation.kind.who === "anyone") return [];
+    if (!isForUsers(operation)) return [];
     const token = await world.key(SCOPES.filter((scope) => scope !== operation.scope));
     return [{ operation, name: "key", twist: { token }, status: 403 }];
   },
@@ -53,6 +58,7 @@ const checks: Record<string, (operation: Operation, world: World) => Case[] | Pr
   "a role that may not, and its key with every scope: 403": async (operation, { tokens, key }) => {
     const refused = {
       anyone: [],
+      operators: [],
       all: [],
       writers: ["hiring_manager"],
       admins: ["hiring_manager", "recruiter"],
@@ -198,7 +204,7 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
   });
 
   await t.step("a key needs one scope, but for what is for people, who log in", () => {
-    const guarded = operations.filter(({ kind }) => kind.who !== "anyone");
+    const guarded = operations.filter(isForUsers);
     const closed = guarded.filter(({ scope }) => scope === null).flatMap(({ documented: { tags = [] } }) => tags);
     deepEqual([...new Set(closed)].toSorted(), ["API keys", "Auth", "Company", "Invitations", "Members"]);
     for (const { id, scope, documented } of guarded) {
@@ -321,7 +327,7 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
 /** Does the operation, with what belongs to its kind: the tag again is 304, the key again is the same answer, and with another body refused. */
 async function wrongDeed(world: World, operation: Operation): Promise<string[]> {
   try {
-    const isKeyed = operation.method === "POST" && operation.kind.who !== "anyone";
+    const isKeyed = operation.method === "POST" && isForUsers(operation);
     const twist: Twist = isKeyed ? { headers: { "idempotency-key": "battery" } } : {};
     if (operation.id === "deleteJob") twist.query = "?force=true";
     const response = await ask(world, operation, twist);

@@ -7,9 +7,9 @@
 
 /**
  * Who may: `anyone` without a token; `all` with one; `writers` are the owner, admins and recruiters; `admins` are the
- * owner and admins.
+ * owner and admins; `operators` have a token of the server's and are no users.
  */
-export type Who = "anyone" | "all" | "writers" | "admins";
+export type Who = "anyone" | "operators" | "all" | "writers" | "admins";
 
 /** How the battery asks for an operation. */
 export interface Kind {
@@ -31,6 +31,7 @@ export const table: Record<string, Kind> = {
   getHealth: { who: "anyone" },
   getLiveness: { who: "anyone" },
   getReadiness: { who: "anyone" },
+  getMetrics: { who: "operators" },
 
   registerUser: {
     who: "anyone",

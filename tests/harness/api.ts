@@ -106,7 +106,13 @@ export async function testApi(
   const app = newRouter();
   const trustedProxies = options.trustedProxies ?? [];
   const { requestsPerMinute = 0 } = options;
-  services.db = applyConventions(app, services, { tokens, https: true, requestsPerMinute, trustedProxies });
+  services.db = applyConventions(app, services, {
+    tokens,
+    https: true,
+    requestsPerMinute,
+    trustedProxies,
+    metrics: null,
+  });
   const settings = {
     tokens,
     cursors: createCursors(signingKey),

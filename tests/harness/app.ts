@@ -16,9 +16,10 @@ import { createAccessTokens } from "../../src/http/auth.ts";
 import { createCursors } from "../../src/http/cursor.ts";
 import { abandonTask, doTask } from "../../src/ingest.ts";
 import { createLog } from "../../src/log.ts";
+import { createMetrics } from "../../src/metrics.ts";
 import { createCompletions } from "../../src/operations/completions.ts";
 import { createPasswords } from "../../src/passwords.ts";
-import type { Services } from "../../src/services.ts";
+import type { Metrics, Services } from "../../src/services.ts";
 import { createTasks } from "../../src/tasks/tasks.ts";
 import { checkAnswers, type Contract, contractOf } from "./contract_check.ts";
 import { testDatabase } from "./database.ts";
@@ -43,6 +44,9 @@ export interface Answer {
   body: Json;
 }
 
+/** Reads `/metrics` of every application. */
+export const METRICS_TOKEN = "tests-read-the-figures-with-this-one";
+
 /** Somebody with a token. */
 export interface Caller {
   token: string;
@@ -60,6 +64,7 @@ export interface Caller {
 /** The application with its services. */
 export interface TestApp extends AsyncDisposable {
   services: Services;
+  metrics: Metrics;
   contract: Contract;
   /** Fails where the answer is not as the document says. */
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -75,8 +80,12 @@ export interface TestAppOptions {
   /** Do not take tasks: uploads stay `received` until {@link TestApp} is given a consumer. */
   withoutConsumer?: boolean;
   overrides?: Partial<Services>;
+  /** Put between the application and its queue. */
+  wrapTasks?: (tasks: Services["tasks"]) => Services["tasks"];
   /** Put between the application and its database. */
   wrapDatabase?: (db: Services["db"]) => Services["db"];
+  /** As with `METRICS_TOKEN` unset. */
+  withoutMetrics?: boolean;
   uploadWaitMs?: number;
   uploadBytesMax?: number;
   batchBytesMax?: number;
@@ -92,7 +101,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     embedder,
     analyst,
     documents,
-    tasks,
+    tasks: options.wrapTasks?.(tasks) ?? tasks,
     passwords: createPasswords({ cost: 4 }),
     completions: createCompletions(),
     log,
@@ -103,6 +112,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   if (!options.withoutConsumer) {
     await tasks.work((task) => doTask(services, task), (task) => abandonTask(services, task));
   }
+  const connections = database.profile === "server" ? () => database.connections() : null;
+  const metrics = createMetrics({ ...services, connections });
   const key = new TextEncoder().encode("tests sign with this key of 43 characters..");
   const app = createApp(services, {
     tokens: await createAccessTokens([key], 30),
@@ -115,6 +126,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     passwordLengthMin: 12,
     trustedProxies: [],
     requestsPerMinute: 0,
+    probes: { scraping: options.withoutMetrics ? null : { token: METRICS_TOKEN, metrics } },
   });
   contract ??= contractOf(app);
   const documented = contract;
@@ -123,6 +135,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 
   const test: TestApp = {
     services,
+    metrics,
     contract,
     request,
     as: (token, user) => caller(request, token, user),
@@ -152,6 +165,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       return caller(request, login.body.access_token, registered.body);
     },
     async [Symbol.asyncDispose]() {
+      metrics.stop();
       await tasks.stop(5_000);
       await services.cache.close();
       await database[Symbol.asyncDispose]();

@@ -43,6 +43,7 @@ export interface InterviewTest extends AsyncDisposable {
 const noEmbedder: Embedder = {
   model: "none",
   embed: () => Promise.reject(new TypeError("Cannot embed: this harness has no embedder")),
+  load: () => ({ waiting: { interactive: 0, bulk: 0 }, threads: 1, vectors: { memory: 0, shared: 0, model: 0 } }),
   readiness: () => "ok",
   close: () => Promise.resolve(),
 };

@@ -9,7 +9,7 @@ const CANARY = "canaryzq8x7";
 /** Fields of answers that hold a secret. */
 const secretFields = ["access_token", "refresh_token", "key", "token", "invite_token"];
 
-Deno.test("what callers send, and every secret they get, is in no line of the log, no address and no error", async () => {
+Deno.test("what callers send, and every secret they get, is in no log line, address, error or figure", async () => {
   const lines: string[] = [];
   const log = createLog({ level: "info", format: "json", write: (line) => void lines.push(line) });
   await using world = await makeWorld({ log });
@@ -28,7 +28,9 @@ Deno.test("what callers send, and every secret they get, is in no line of the lo
   }
   // A capture that caught nothing would show nothing.
   ok(lines.filter((line) => JSON.parse(line).message === "request").length >= asked);
-  const all = lines.join("\n").toLowerCase();
+  const { text: figures } = await world.app.metrics.scrape();
+  ok(figures.includes('route="/api/v1/jobs/:job_id"'));
+  const all = [...lines, figures].join("\n").toLowerCase();
   const told = [CANARY, "@example.com", "passphrase", "ada example", "test owner", ...secrets];
   deepEqual(told.filter((text) => text !== "" && all.includes(text.toLowerCase())), []);
   injected(21, "canaries in values, queries, paths, headers and files", asked);
