@@ -72,7 +72,7 @@ export function createIdempotency(
       if (operation.declared?.["x-secret-body"]) claim.bodyHash = await slowHash(claim);
       const earlier = await load(db, claim);
       if (operation.declared?.["x-stores-nothing"]) return await answerAnew(c, next, { db, claim, earlier });
-      if (earlier) return replay(c, claim, earlier);
+      if (earlier) return replay(c, answerOf(claim, earlier));
       const id = JSON.stringify([claim.companyId, claim.userId, claim.request, claim.key]);
       if (running.has(id)) throw stillRunning();
       running.add(id);
@@ -80,8 +80,10 @@ export function createIdempotency(
         await current.run(claim, next);
         const faster = c.error instanceof KeyTakenError ? await load(db, claim) : undefined;
         if (faster) {
+          // First: a refusal that is thrown needs an answer to put its headers on.
+          const answer = answerOf(claim, faster);
           c.res = undefined;
-          c.res = replay(c, claim, faster);
+          c.res = replay(c, answer);
         } else if (claim.committed && c.res.status < 500) {
           await keepAnswer(db, claim, c.res, operation.declared?.["x-secret"]);
         }
@@ -201,13 +203,20 @@ function requireSameBody(claim: Claim, { bodyHash }: Row): void {
   });
 }
 
-function replay(c: Context<AppEnv>, claim: Claim, row: Row): Response {
+type Answer = NonNullable<Row["answer"]>;
+
+function answerOf(claim: Claim, row: Row): Answer {
   requireSameBody(claim, row);
-  const { answer } = row;
-  if (answer === null) throw stillRunning();
-  for (const [name, value] of Object.entries(answer.headers)) c.header(name, value);
-  c.header("Idempotent-Replayed", "true");
-  return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers: c.res.headers });
+  if (row.answer === null) throw stillRunning();
+  return row.answer;
+}
+
+function replay(c: Context<AppEnv>, answer: Answer): Response {
+  // Not `c.header`, which fails once an answer was made and taken back.
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
+  headers.set("Idempotent-Replayed", "true");
+  return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers });
 }
 
 const stillRunning = () =>
