@@ -12,6 +12,7 @@ import { DataFolderError } from "./lock.ts";
 import { type OpenDatabase, openDatabase } from "./open.ts";
 import type { EmbeddedDatabase } from "./pglite.ts";
 import type { ServerDatabase } from "./postgres.ts";
+import { giveRights } from "./scope.ts";
 
 /** Names the lock among the advisory locks of a database; any constant would do. */
 const MIGRATION_LOCK = 7_305_204_118_112;
@@ -26,6 +27,7 @@ const shipped = fileURLToPath(new URL("../../migrations", import.meta.url));
 export async function migrate(database: OpenDatabase, folder: string = shipped): Promise<void> {
   if (database.profile === "embedded") await migrateEmbedded(database, folder);
   else await migrateServer(database, folder);
+  await giveRights(database.db);
 }
 
 async function migrateEmbedded({ pg }: EmbeddedDatabase, migrationsFolder: string): Promise<void> {

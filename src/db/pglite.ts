@@ -14,6 +14,7 @@ import { setImmediate } from "node:timers";
 import type { Database } from "./database.ts";
 import { DataFolderError, type FolderLock, lockFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
+import { scopeStatement, scopeTransactions } from "./scope.ts";
 
 /** Major version of the PostgreSQL in PGlite 0.5; it reads the files of no other. */
 const POSTGRES_MAJOR = "18";
@@ -57,9 +58,10 @@ export async function openPglite(place: { dataDir: string; lock?: FolderLock }):
 export function wrapPglite(pg: PGlite, onClosed: () => void = () => {}): EmbeddedDatabase {
   pg.serializers = acceptBytes(pg.serializers);
   letOthersRun(pg);
+  scopeStatements(pg);
   return {
     profile: "embedded",
-    db: drizzle(pg, { schema }),
+    db: scopeTransactions(drizzle(pg, { schema })),
     pg,
     async ping() {
       await pg.query("select 1");
@@ -82,6 +84,19 @@ function letOthersRun(pg: PGlite): void {
       await new Promise<void>((resolve) => setImmediate(resolve));
       return await query();
     });
+}
+
+/** A statement of a company that is in no transaction gets one, which begins with its scope. */
+function scopeStatements(pg: PGlite): void {
+  const query: PGlite["query"] = pg.query.bind(pg);
+  pg.query = (text, params, options) => {
+    const scope = scopeStatement();
+    if (scope === null) return query(text, params, options);
+    return pg.transaction(async (tx) => {
+      await tx.exec(scope);
+      return await tx.query(text, params, options);
+    });
+  };
 }
 
 /** A value of a type that PGlite does not know, such as a vector, goes as text, or as bytes in the type's binary form. */

@@ -10,6 +10,7 @@ import type { Log } from "../services.ts";
 import { type Database, UnreachableError } from "./database.ts";
 import { createLifeline, type Lifeline, type Used } from "./lifeline.ts";
 import * as schema from "./schema.ts";
+import { scopeStatement, scopeTransactions } from "./scope.ts";
 
 /** How to reach the server. */
 export interface PostgresOptions {
@@ -62,14 +63,17 @@ export function openPostgres({ url, max = 10, log, silentMsMax = SILENT_MS_MAX }
     idleTimeoutMillis: IDLE_MS_MAX,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+    // A statement behind the wall and what goes before and after it take one way there and back.
+    pipeline: true,
   }, lifeline);
+  scopeStatements(pool);
   // An "error" event that nobody listens to ends the process. The pool replaces the connection by itself.
   pool.on("error", (error) => log?.warn("idle database connection lost", { error }));
   // While a connection is in use its query rejects with the same error; the event has nothing to add.
   pool.on("connect", (client) => client.on("error", () => {}));
   return {
     profile: "server",
-    db: drizzle(pool, { schema }),
+    db: scopeTransactions(drizzle(pool, { schema })),
     url,
     newSocket,
     connections: () => ({
@@ -156,6 +160,26 @@ class SupervisedPool extends pg.Pool {
       throw new UnreachableError(cause);
     }
   }
+}
+
+/** A statement of a company that is in no transaction gets one, which begins with its scope. */
+function scopeStatements(pool: pg.Pool): void {
+  const query = pool.query.bind(pool);
+  const scoped = async (scope: string, config: pg.QueryConfig, values: unknown[]) => {
+    const client = await pool.connect();
+    const steps = [client.query(`begin; ${scope}`), client.query(config, values), client.query("commit")] as const;
+    await Promise.allSettled(steps);
+    client.release();
+    const [, answer] = await Promise.all(steps);
+    return answer;
+  };
+  // As the one of its many forms that drizzle uses.
+  Object.assign(pool, {
+    query(config: pg.QueryConfig, values: unknown[]) {
+      const scope = scopeStatement();
+      return scope === null ? query(config, values) : scoped(scope, config, values);
+    },
+  });
 }
 
 const GONE_SILENT = "The database server has gone silent";

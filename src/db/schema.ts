@@ -13,6 +13,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   real,
@@ -37,6 +38,10 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const oneOf = (name: string, column: string, values: readonly string[]) =>
   check(name, sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`));
+
+/** The wall between companies, for whoever works in the role of `scope.ts`: rows of its own company, else none. */
+const ofCompany = (column: "company_id" | "id" = "company_id") =>
+  pgPolicy("of_company", { using: sql.raw(`${column} = nullif(current_setting('app.company_id', true), '')::uuid`) });
 
 /** Job functions a user can hold. */
 export const ROLES = ["recruiter", "hiring_manager", "admin"] as const;
@@ -83,7 +88,7 @@ export const companies = pgTable("companies", {
   timezone: text().notNull().default("UTC"),
   version: integer().notNull().default(1),
   createdAt: at("created_at").notNull(),
-});
+}, () => [ofCompany("id")]);
 
 export const users = pgTable("users", {
   companyId: uuid("company_id").notNull().references(() => companies.id),
@@ -98,7 +103,11 @@ export const users = pgTable("users", {
   version: integer().notNull().default(1),
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
-}, (t) => [primaryKey({ columns: [t.companyId, t.id] }), oneOf("users_role", "role", ROLES)]);
+}, (t) => [
+  ofCompany(),
+  primaryKey({ columns: [t.companyId, t.id] }),
+  oneOf("users_role", "role", ROLES),
+]);
 
 /** The directory of who may log in, across companies: an e-mail belongs to one user. Not a tenant's table. */
 export const logins = pgTable("logins", {
@@ -108,6 +117,7 @@ export const logins = pgTable("logins", {
   userId: uuid("user_id").notNull(),
   passwordHash: text("password_hash").notNull(),
 }, (t) => [
+  ofCompany(),
   foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
 ]);
 
@@ -123,6 +133,7 @@ export const refreshTokens = pgTable("refresh_tokens", {
   usedAt: at("used_at"),
   createdAt: at("created_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.hash] }),
   foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
   index("refresh_tokens_family").on(t.companyId, t.familyId),
@@ -142,6 +153,7 @@ export const invitations = pgTable("invitations", {
   createdBy: uuid("created_by").notNull(),
   createdAt: at("created_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
   unique("invitations_hash").on(t.companyId, t.hash),
@@ -163,6 +175,7 @@ export const apiKeys = pgTable("api_keys", {
   createdBy: uuid("created_by").notNull(),
   createdAt: at("created_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
   unique("api_keys_hash").on(t.companyId, t.hash),
@@ -181,6 +194,7 @@ export const idempotencyKeys = pgTable("idempotency_keys", {
   answer: jsonb().$type<{ status: number; headers: Record<string, string>; body: string }>(),
   createdAt: at("created_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.userId, t.request, t.key] }),
   foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }).onDelete("cascade"),
   index("idempotency_keys_age").on(t.createdAt),
@@ -197,7 +211,11 @@ export const skills = pgTable("skills", {
   name: text().notNull(),
   embedding: halfvec({ dimensions: DIMENSIONS }).notNull(),
   embeddedWith: text("embedded_with").notNull(),
-}, (t) => [primaryKey({ columns: [t.companyId, t.id] }), unique("skills_key").on(t.companyId, t.key)]);
+}, (t) => [
+  ofCompany(),
+  primaryKey({ columns: [t.companyId, t.id] }),
+  unique("skills_key").on(t.companyId, t.key),
+]);
 
 export const jobs = pgTable("jobs", {
   companyId: uuid("company_id").notNull().references(() => companies.id),
@@ -228,6 +246,7 @@ export const jobs = pgTable("jobs", {
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
   index("jobs_newest").on(t.companyId, t.createdAt.desc().nullsFirst(), t.id),
@@ -243,6 +262,7 @@ export const jobSkills = pgTable("job_skills", {
   /** 0-based place in the job's list. */
   position: integer().notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.jobId, t.skillId] }),
   foreignKey({ columns: [t.companyId, t.jobId], foreignColumns: [jobs.companyId, jobs.id] }).onDelete("cascade"),
   foreignKey({ columns: [t.companyId, t.skillId], foreignColumns: [skills.companyId, skills.id] }),
@@ -299,6 +319,7 @@ export const resumes = pgTable("resumes", {
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   unique("resumes_file").on(t.companyId, t.sha256),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
@@ -316,6 +337,7 @@ export const resumeFiles = pgTable("resume_files", {
   resumeId: uuid("resume_id").notNull(),
   bytes: bytes().notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.resumeId] }),
   foreignKey({ columns: [t.companyId, t.resumeId], foreignColumns: [resumes.companyId, resumes.id] })
     .onDelete("cascade"),
@@ -332,6 +354,7 @@ export const resumePassages = pgTable("resume_passages", {
   section: text().$type<Section["name"]>(),
   embedding: halfvec({ dimensions: DIMENSIONS }).notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.resumeId, t.position] }),
   foreignKey({ columns: [t.companyId, t.resumeId], foreignColumns: [resumes.companyId, resumes.id] })
     .onDelete("cascade"),
@@ -349,6 +372,7 @@ export const resumeSkills = pgTable("resume_skills", {
   start: integer().notNull(),
   end: integer().notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.resumeId, t.skillId] }),
   foreignKey({ columns: [t.companyId, t.resumeId], foreignColumns: [resumes.companyId, resumes.id] })
     .onDelete("cascade"),
@@ -375,6 +399,7 @@ export const matches = pgTable("matches", {
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.jobId, t.resumeId] }),
   foreignKey({ columns: [t.companyId, t.jobId], foreignColumns: [jobs.companyId, jobs.id] }).onDelete("cascade"),
   foreignKey({ columns: [t.companyId, t.resumeId], foreignColumns: [resumes.companyId, resumes.id] })
@@ -396,6 +421,7 @@ export const matchStatusChanges = pgTable("match_status_changes", {
   changedBy: uuid("changed_by").notNull(),
   changedAt: at("changed_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({
     columns: [t.companyId, t.jobId, t.resumeId],
@@ -415,6 +441,7 @@ export const candidateNotes = pgTable("candidate_notes", {
   createdBy: uuid("created_by").notNull(),
   createdAt: at("created_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({
     columns: [t.companyId, t.jobId, t.resumeId],
@@ -445,6 +472,7 @@ export const interviews = pgTable("interviews", {
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({
     columns: [t.companyId, t.jobId, t.resumeId],
@@ -462,6 +490,7 @@ export const interviewers = pgTable("interviewers", {
   interviewId: uuid("interview_id").notNull(),
   userId: uuid("user_id").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.interviewId, t.userId] }),
   foreignKey({ columns: [t.companyId, t.interviewId], foreignColumns: [interviews.companyId, interviews.id] })
     .onDelete("cascade"),
@@ -481,6 +510,7 @@ export const interviewFeedback = pgTable("interview_feedback", {
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.interviewId, t.authorId] }),
   foreignKey({ columns: [t.companyId, t.interviewId], foreignColumns: [interviews.companyId, interviews.id] })
     .onDelete("cascade"),
@@ -510,6 +540,7 @@ export const operations = pgTable("operations", {
   createdAt: at("created_at").notNull(),
   updatedAt: at("updated_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.createdBy], foreignColumns: [users.companyId, users.id] }),
   index("operations_resume").on(t.companyId, t.resumeId),
@@ -529,6 +560,7 @@ export const erasures = pgTable("erasures", {
   erasedBy: uuid("erased_by").notNull(),
   erasedAt: at("erased_at").notNull(),
 }, (t) => [
+  ofCompany(),
   primaryKey({ columns: [t.companyId, t.id] }),
   foreignKey({ columns: [t.companyId, t.erasedBy], foreignColumns: [users.companyId, users.id] }),
 ]);

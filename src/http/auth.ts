@@ -11,6 +11,7 @@ import { createHmac } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Database } from "../db/database.ts";
 import { refreshTokens, users } from "../db/schema.ts";
+import { withCompany } from "../db/scope.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
 import { apiKeyReader, isApiKey, requireScope } from "./api_keys.ts";
@@ -114,7 +115,7 @@ const isUuid = (value: unknown): value is string =>
  * those declared for `anyone`. Unknown paths pass, so that they are 404 and not 401.
  *
  * The user's row and session, or key, are read at each request: a deactivation, role change, logout or new password
- * bites at once.
+ * bites at once. What follows works behind the wall of the actor's company.
  *
  * @param find From `operationFinder`.
  */
@@ -142,7 +143,7 @@ export function authenticate(
       c.set("actor", actor);
       c.set("sessionId", claims.sessionId);
     }
-    await next();
+    await withCompany(c.var.actor.companyId, next);
   };
 }
 

@@ -13,7 +13,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { DIMENSIONS, resumes } from "../db/schema.ts";
 import { storedYears } from "./corrected.ts";
-import { conditions, queryOf, type SearchFilter } from "./search_filter.ts";
+import { conditions, queryOf, type SearchFilter, withWords } from "./search_filter.ts";
 import { hasNearestIndex } from "./search_index.ts";
 import type { SearchTerms } from "./search_terms.ts";
 
@@ -106,7 +106,7 @@ async function prepare(tx: Database, { companyId, filter, search }: SearchPage):
 
 const inScope = (companyId: string, filter: SearchFilter, search: SearchTerms): SQL =>
   sql.join(
-    [sql`r.company_id = ${companyId}::uuid and r.status = 'ready'`, ...conditions(filter, search)],
+    [sql`r.company_id = ${companyId}::uuid and r.status = 'ready'`, ...conditions(companyId, filter, search)],
     sql` and `,
   );
 
@@ -120,13 +120,12 @@ const cosineTo = (vector: string): SQL =>
 const score =
   sql`floor(1e6 * (${WEIGHTS.semantic}::float8 * cosine + ${WEIGHTS.lexical}::float8 * coalesce(share, 0)) + 0.5) / 1e6`;
 
-/** Which resumes of a company have which terms: a scan of the index for each. */
-function hitsOf({ companyId, search }: SearchPage, more: SQL): SQL {
-  const ofCompany = sql`${`'~${companyId}'`}::tsquery`;
+/** Which resumes of a company have which terms, ready or not: a scan of the index for each. */
+function hitsOf({ companyId, search }: SearchPage): SQL {
   return sql.join(
     search.terms.map(({ forms }, i) =>
-      sql`select r.id, ${i}::int as term from ${resumes} r
-        where r.words @@ (${ofCompany} && (${sql.join(forms.map(queryOf), sql` || `)})) ${more}`
+      sql`select id, status, ${i}::int as term
+        from ${withWords(companyId, sql.join(forms.map(queryOf), sql` || `))}`
     ),
     sql` union all `,
   );
@@ -134,9 +133,9 @@ function hitsOf({ companyId, search }: SearchPage, more: SQL): SQL {
 
 /** Joined where there is a filter, which is looked at once a resume; else whoever is ready is in scope. */
 const hitsInScope = (page: SearchPage): SQL =>
-  conditions(page.filter, page.search).length === 0
-    ? hitsOf(page, sql`and r.status = 'ready'`)
-    : sql`select hit.id, hit.term from (${hitsOf(page, sql``)}) hit join scope on scope.id = hit.id`;
+  conditions(page.companyId, page.filter, page.search).length === 0
+    ? sql`select id, term from (${hitsOf(page)}) hit where status = 'ready'`
+    : sql`select hit.id, hit.term from (${hitsOf(page)}) hit join scope on scope.id = hit.id`;
 
 /** From `hits`: what terms weigh among `n` resumes, and the share of that weight that each resume has. */
 const lexicalLane = ({ search }: SearchPage, n: SQL): SQL =>
@@ -203,7 +202,9 @@ async function nearestPage(tx: Database, page: SearchPage, size: number, nearest
       set_config('hnsw.ef_search', ${String(nearest)}, true) as c,
       set_config('hnsw.max_scan_tuples', ${String(SCANNED_MAX)}, true) as d`);
   const result = await tx.execute(sql`
-    with hits as materialized (${hitsOf(page, sql`and ${scope}`)}),
+    with hits as materialized (
+      select r.id, hit.term from (${hitsOf(page)}) hit join ${resumes} r on r.id = hit.id where ${scope}
+    ),
     ${lexicalLane(page, sql`${size}::float8`)},
     nearest as materialized (
       select r.id, ${cosineTo(vector)} as cosine from ${resumes} r where ${scope}

@@ -12,6 +12,7 @@
  */
 import { type ConstructorOptions, fromPglite, PgBoss, type Queue } from "pg-boss";
 import type { OpenDatabase } from "../db/open.ts";
+import { giveRights } from "../db/scope.ts";
 import type { Log } from "../services.ts";
 
 /** Where tasks wait. */
@@ -54,7 +55,10 @@ export async function openBoss(database: OpenDatabase, log: Log, role: "sender" 
   boss.on("error", (error) => log.warn("queue error", { error }));
   boss.on("warning", ({ message }) => log.warn("queue warning", { error: new Error(message) }));
   await boss.start();
-  if (!isWorker) await makeQueues(boss);
+  if (!isWorker) {
+    await makeQueues(boss);
+    await giveRights(database.db);
+  }
   return boss;
 }
 
