@@ -15,6 +15,7 @@ import { migrate } from "../src/db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../src/db/open.ts";
 import { connectPostgres } from "../src/db/postgres.ts";
 import { companies, jobs, jobSkills, skills, users } from "../src/db/schema.ts";
+import { withCompany } from "../src/db/scope.ts";
 import { ALL_CANDIDATES, getCandidate, rankCandidates } from "../src/matches/candidates.ts";
 import type { EvidenceServices } from "../src/matches/credits.ts";
 import { explainCandidate } from "../src/matches/explain.ts";
@@ -58,7 +59,10 @@ async function measure(name: string, opened: OpenDatabase, count: number): Promi
   const explained: number[] = [];
   for (const { resumeId } of rows) {
     const start = performance.now();
-    await explainCandidate(given, actor.companyId, await getCandidate(given, actor, jobId, resumeId));
+    await withCompany(
+      actor.companyId,
+      async () => explainCandidate(given, actor.companyId, await getCandidate(given, actor, jobId, resumeId)),
+    );
     explained.push(performance.now() - start);
   }
 
@@ -68,7 +72,7 @@ async function measure(name: string, opened: OpenDatabase, count: number): Promi
     await db.execute(sql`update jobs set content_version = content_version + 1,
       embedding = (select embedding from resumes order by md5(id::text || ${`${run}`}) limit 1)`);
     const start = performance.now();
-    const scored = await rescoreStale(given, actor.companyId, { jobId });
+    const scored = await withCompany(actor.companyId, () => rescoreStale(given, actor.companyId, { jobId }));
     rescored.push(performance.now() - start);
     if (scored !== count) throw new Error(`Cannot bench: ${scored} of ${count} matches were scored`);
   }

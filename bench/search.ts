@@ -14,6 +14,7 @@ import { migrate } from "../src/db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../src/db/open.ts";
 import { connectPostgres } from "../src/db/postgres.ts";
 import { companies, users } from "../src/db/schema.ts";
+import { withCompany } from "../src/db/scope.ts";
 import { searchResumes } from "../src/resumes/search.ts";
 import type { SearchFilter } from "../src/resumes/search_filter.ts";
 import { keepNearestIndexes, type Run } from "../src/resumes/search_index.ts";
@@ -60,7 +61,8 @@ async function measure(name: string, opened: OpenDatabase, count: number, run: R
   const searched = async (how: string) => {
     for (const [what, { query, filter }] of Object.entries(queries)) {
       const page = { query, filter, limit: 20, after: null };
-      say(`${title}, ${how}: ${what}: ${await timed(RUNS, () => searchResumes(services, actor, page))}`);
+      const search = () => withCompany(actor.companyId, () => searchResumes(services, actor, page));
+      say(`${title}, ${how}: ${what}: ${await timed(RUNS, search)}`);
     }
   };
   const stored = async (how: string) => {

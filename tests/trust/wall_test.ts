@@ -59,7 +59,7 @@ Deno.test("every table of tenants has a wall, and the application's role has rig
   deepEqual(role, [{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false }]);
 });
 
-Deno.test("behind a company's wall `select *` shows its own rows of every table, and no row can be changed or added elsewhere", async () => {
+Deno.test("behind a company's wall select * shows its own rows of every table, and no row can be changed or added elsewhere", async () => {
   await using world = await makeWorld();
   const { db } = world.app.services;
   const [own, other] = [world.owner.user.company_id, world.stranger.user.company_id];
