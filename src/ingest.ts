@@ -9,7 +9,6 @@
  *
  * @module
  */
-import { withCompany } from "./db/scope.ts";
 import { AppError, type ErrorCode } from "./errors.ts";
 import { preparationVersion } from "./jobs/jobs.ts";
 import { abandonMatchJob, matchJob } from "./matches/match_job.ts";
@@ -41,18 +40,14 @@ type IngestServices = Pick<
 
 /** Does one task of the queue. */
 export async function doTask(services: IngestServices, task: Task): Promise<void> {
-  await withCompany(
-    task.companyId,
-    () => task.resumeId === null ? matchJob(services, task) : ingestResume(services, task),
-  );
+  if (task.resumeId === null) await matchJob(services, task);
+  else await ingestResume(services, task);
 }
 
 /** Ends a task that ran out of tries. */
 export async function abandonTask(services: IngestServices, task: Task): Promise<void> {
-  await withCompany(
-    task.companyId,
-    () => task.resumeId === null ? abandonMatchJob(services, task) : abandonIngest(services, task),
-  );
+  if (task.resumeId === null) await abandonMatchJob(services, task);
+  else await abandonIngest(services, task);
 }
 
 /**

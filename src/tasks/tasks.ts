@@ -7,6 +7,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { fromDrizzle, type PgBoss } from "pg-boss";
 import { type Database, rowsOf } from "../db/database.ts";
 import type { OpenDatabase } from "../db/open.ts";
+import { withCompany } from "../db/scope.ts";
 import type { Log, Task, Tasks } from "../services.ts";
 import { DEAD_QUEUE, openBoss, QUEUE } from "./queue.ts";
 
@@ -51,8 +52,8 @@ export async function createTasks({ database, log, concurrency = 2 }: TasksOptio
       if (worker) throw new TypeError("Cannot work on tasks: this process does so already");
       worker = await openBoss(database, log, "worker");
       if (database.profile === "embedded") await giveBackLost(database.db, worker);
-      for (let i = 0; i < concurrency; i++) await takeTasks(worker, QUEUE, logged(handler, log));
-      await takeTasks(worker, DEAD_QUEUE, logged(onDead, log));
+      for (let i = 0; i < concurrency; i++) await takeTasks(worker, QUEUE, guarded(handler, log));
+      await takeTasks(worker, DEAD_QUEUE, guarded(onDead, log));
     },
 
     async counts() {
@@ -95,11 +96,14 @@ async function takeTasks(boss: PgBoss, queue: string, handler: Handler): Promise
   await started;
 }
 
-/** The queue stores what a handler throws, and messages can hold parts of a resume: only the kind gets there. */
-function logged(handler: Handler, log: Log): Handler {
+/**
+ * Works behind the wall of the task's company. The queue stores what a handler throws, and messages can hold parts of a
+ * resume: only the kind gets there.
+ */
+function guarded(handler: Handler, log: Log): Handler {
   return async (task) => {
     try {
-      await handler(task);
+      await withCompany(task.companyId, () => handler(task));
     } catch (error) {
       log.warn("task failed", { resumeId: task.resumeId, operationId: task.operationId, error });
       throw new Error(error instanceof Error ? error.name : typeof error);

@@ -103,7 +103,7 @@ Deno.test("the application's role sees nothing of any company while it works for
 });
 
 Deno.test("a handler that forgets to filter by company shows the caller's alone, in a statement and in a transaction", async () => {
-  let db: Database;
+  const given: { db?: Database } = {};
   const emails = async (from: Database) =>
     (await from.select({ email: users.email }).from(users)).map(({ email }) => email);
   const routes = newRouter().openapi(
@@ -116,10 +116,11 @@ Deno.test("a handler that forgets to filter by company shows the caller's alone,
         200: json(z.strictObject({ alone: z.array(z.string()), within: z.array(z.string()) }), "Addresses"),
       },
     }),
-    async (c) => c.json({ alone: await emails(db), within: await db.transaction(emails) }, 200),
+    async (c) => c.json({ alone: await emails(given.db!), within: await given.db!.transaction(emails) }, 200),
   );
   await using api = await testApi({ routes: [routes] });
-  db = api.services.db;
+  const { db } = api.services;
+  given.db = db;
   const [first, second] = [await api.register(), await api.register({ company_name: "Other Company" })];
   equal((await db.select().from(users)).length, 2);
   for (const { email } of [first, second]) {
