@@ -48,6 +48,8 @@ export interface AppSettings {
   refreshTokenDays: number;
   passwordLengthMin: number;
   trustedProxies: readonly string[];
+  /** Whose pages may call from a browser. */
+  corsOrigins: readonly string[];
   /** Requests that one user may make in a minute; 0: any number. */
   requestsPerMinute: number;
   probes: ProbeSettings;

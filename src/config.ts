@@ -29,6 +29,7 @@ export interface Config {
   bcryptCost: number;
   /** Addresses and subnets whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  corsOrigins: string[];
   /** Of one user; 0: any number. */
   requestsPerMinute: number;
   embeddingModel: string;
@@ -63,6 +64,12 @@ const isSubnet = (value: string) => {
     (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest));
 };
 
+/** Scheme, host and port as a browser sends them. */
+const isOrigin = (value: string) => /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
+const list = z.string().default("")
+  .transform((value) => value.split(",").map((part) => part.trim()).filter((part) => part !== ""));
+
 /** In the order of `.env.example`. A group begins with a `group` in its first member's meta. */
 const variables = {
   ENVIRONMENT: choice("development", "production").default("development").meta({
@@ -81,11 +88,15 @@ const variables = {
     description: "Default: json in production, else pretty.",
     example: "json",
   }),
-  TRUSTED_PROXIES: z.string().default("")
-    .transform((value) => value.split(",").map((part) => part.trim()).filter((part) => part !== ""))
-    .refine((values) => values.every(isSubnet), "expected addresses or subnets, separated by commas").meta({
+  TRUSTED_PROXIES: list.refine((values) => values.every(isSubnet), "expected addresses or subnets, separated by commas")
+    .meta({
       description: "Addresses or subnets of proxies whose X-Forwarded-For is believed, separated by commas.",
       example: "10.0.0.0/8,::1",
+    }),
+  CORS_ORIGINS: list.refine((values) => values.every(isOrigin), "expected origins such as https://app.example.com")
+    .meta({
+      description: "Origins whose pages may call the API from a browser, separated by commas. Unset: none.",
+      example: "https://app.example.com",
     }),
   METRICS_TOKEN: z.string().regex(/^[\w.~+/-]+=*$/, "expected letters, digits and -._~+/").optional().meta({
     description: "Bearer token of whoever may read `GET /metrics` (Prometheus); at least 32 bytes, e.g. from " +
@@ -195,6 +206,7 @@ const schema = z.object(variables).transform((env, context): Config => {
     passwordLengthMin: env.PASSWORD_LENGTH_MIN,
     bcryptCost: env.BCRYPT_COST,
     trustedProxies: env.TRUSTED_PROXIES,
+    corsOrigins: env.CORS_ORIGINS,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     embeddingModel: env.EMBEDDING_MODEL,
     embeddingThreads: env.EMBEDDING_THREADS ?? null,

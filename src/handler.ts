@@ -35,6 +35,7 @@ async function appSettings(config: Config): Promise<Omit<AppSettings, "probes">>
     refreshTokenDays: config.refreshTokenDays,
     passwordLengthMin: config.passwordLengthMin,
     trustedProxies: config.trustedProxies,
+    corsOrigins: config.corsOrigins,
     requestsPerMinute: config.requestsPerMinute,
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Context, MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
 import { matchedRoutes } from "hono/route";
 import { AppError } from "../errors.ts";
 import type { Metrics, Services } from "../services.ts";
@@ -25,6 +26,8 @@ export interface ConventionSettings {
   /** Requests that one user may make in a minute; 0: any number. */
   requestsPerMinute: number;
   trustedProxies: readonly string[];
+  /** Whose pages may call from a browser. */
+  corsOrigins: readonly string[];
   /** `null`: nobody asks for figures. */
   metrics: Metrics | null;
 }
@@ -48,6 +51,7 @@ export function applyConventions(
   app.use(requestIds(services));
   app.use(accessLog(services.log, settings.metrics, find));
   app.use(securityHeaders(settings.https));
+  if (settings.corsOrigins.length > 0) app.use(letPagesCall(settings.corsOrigins));
   app.use(answerNotModified());
   app.use(authenticate(find, services, settings.tokens));
   app.use(limitRate(services, { perMinute: settings.requestsPerMinute, trustedProxies: settings.trustedProxies }));
@@ -74,6 +78,38 @@ function refuseUndeclaredQuery(queries: Record<string, string[]>, operation: Mat
   if (!operation.declared || operation.declared.request?.query || names.length === 0) return;
   throw new AppError("invalid", "Cannot accept the request: query parameters are invalid", {
     fields: names.slice(0, 20).map((name) => ({ pointer: `/query/${name.slice(0, 100)}`, detail: "Unknown field" })),
+  });
+}
+
+/** Cross-origin resource sharing. Without credentials: a token is sent by a page's own code, never by its browser. */
+function letPagesCall(origins: readonly string[]): MiddlewareHandler<AppEnv> {
+  return cors({
+    origin: [...origins],
+    allowMethods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
+    allowHeaders: [
+      "Accept",
+      "Authorization",
+      "Content-Type",
+      "Idempotency-Key",
+      "If-Match",
+      "If-None-Match",
+      "Last-Event-ID",
+      "Prefer",
+      "X-Request-Id",
+    ],
+    exposeHeaders: [
+      "Content-Disposition",
+      "ETag",
+      "Idempotent-Replayed",
+      "Link",
+      "Location",
+      "Preference-Applied",
+      "RateLimit",
+      "RateLimit-Policy",
+      "Retry-After",
+      "X-Request-Id",
+    ],
+    maxAge: 600,
   });
 }
 

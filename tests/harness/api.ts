@@ -86,6 +86,7 @@ export async function testApi(
     routes?: AppRouter[];
     trustedProxies?: string[];
     requestsPerMinute?: number;
+    corsOrigins?: string[];
     overrides?: Partial<TestApi["services"]>;
   } = {},
 ): Promise<TestApi> {
@@ -111,6 +112,7 @@ export async function testApi(
     https: true,
     requestsPerMinute,
     trustedProxies,
+    corsOrigins: options.corsOrigins ?? [],
     metrics: null,
   });
   const settings = {

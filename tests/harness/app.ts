@@ -125,6 +125,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     refreshTokenDays: 30,
     passwordLengthMin: 12,
     trustedProxies: [],
+    corsOrigins: [],
     requestsPerMinute: 0,
     probes: { scraping: options.withoutMetrics ? null : { token: METRICS_TOKEN, metrics } },
   });
