@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, ok } from "node:assert/strict";
 import {
   ask,
   exampleOf,
@@ -242,6 +242,31 @@ Deno.test("every operation refuses what is wrong and does what is right", async 
     }
     deepEqual(wrong, []);
   });
+
+  await t.step(
+    "another company's id costs the same statements as one that nobody has, so that no clock tells them apart",
+    async () => {
+      const { statements, ids, foreign } = world;
+      const wrong: string[] = [];
+      let compared = 0;
+      for (const operation of operations) {
+        for (const name of operation.params) {
+          const [theirs, nobodys] = await Array.fromAsync(
+            [foreign[name]!, UNKNOWN_ID],
+            (id) =>
+              statements.during(async () => {
+                const answer = await ask(world, operation, { ids: { ...ids, [name]: id } });
+                await answer.body?.cancel();
+              }),
+          );
+          compared++;
+          if (theirs !== nobodys) wrong.push(`${operation.id}, ${name}: ${theirs} against ${nobodys}`);
+        }
+      }
+      ok(compared > 40);
+      deepEqual(wrong, []);
+    },
+  );
 
   const lists = operations.filter(({ method, query }) =>
     method === "GET" && query.some(({ name }) => name === "cursor")
