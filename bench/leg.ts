@@ -8,11 +8,15 @@ import { z } from "zod";
 /** How much there is to do: `small` shows that a leg works, `full` gives figures. */
 export type Size = "small" | "full";
 
+/** What Python needs to run a peer: a file in `bench/peers/`. The second takes some 5 GB. */
+export type Requirements = "requirements.txt" | "requirements-torch.txt";
+
 /** Another design of the same work: a program in `bench/peers/`. */
 export interface Peer {
   name: string;
   /** File in `bench/peers/`, and its arguments after the folder of inputs. */
   command: readonly [file: string, ...args: string[]];
+  requirements: Requirements;
   /** Times as fast as this one that ours shall be; `null` where no goal is set. */
   reach: number | null;
 }
@@ -28,6 +32,14 @@ export interface Leg {
   /** File in `bench/ours/`, and its arguments after the folder of inputs. */
   command: readonly [file: string, ...args: string[]];
   against: readonly Peer[];
+  /** The programs are clients of servers that they start: these have the cores, and the programs what is left. */
+  isClient?: boolean;
+  /** Only another amount of work that a leg does, too: not tried where nothing is measured. */
+  isVariant?: boolean;
+  /** What a whole measurement needs and is not there; `null` where nothing is missing. */
+  missing?(): string | null;
+  /** Milliseconds of all inputs that the machine allows with nothing else to do, measured after the rounds. */
+  limitMs?(): Promise<number>;
   /** Writes the inputs that every side reads. */
   prepare(folder: string, size: Size): Promise<void>;
   /**

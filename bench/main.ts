@@ -10,13 +10,14 @@ import { parseArgs } from "node:util";
 import { showProgress } from "../src/demo/progress.ts";
 import type { Leg, Peer } from "./leg.ts";
 import { docx, pdf } from "./legs/documents.ts";
+import { get, page, upload } from "./legs/service.ts";
 import { skills } from "./legs/skills.ts";
 import { describeMachine } from "./machine.ts";
 import { COMPARED, writeComparedPart } from "./page.ts";
 import { compare, DRIFT_MAX, type Figures, type Outcome, ROUNDS, STEPS, tryOurs } from "./runner.ts";
-import { peerPython } from "./venv.ts";
+import { quantile } from "./stats.ts";
 
-const legs: readonly Leg[] = [pdf, docx, skills];
+const legs: readonly Leg[] = [pdf, docx, skills, get, page, ...upload];
 /** Processes that others keep busy, on the average of a minute, beyond which nothing is measured. */
 const LOAD_MAX = 0.5;
 
@@ -47,7 +48,7 @@ async function main(args: string[]): Promise<boolean> {
 
 async function tryAll(chosen: readonly Leg[]): Promise<boolean> {
   let isGood = true;
-  for (const leg of chosen) {
+  for (const leg of chosen.filter(({ isVariant }) => !isVariant)) {
     const wrong = await tryOurs(leg);
     say(`${leg.name}: ${wrong ?? "works"}`);
     isGood &&= wrong === null;
@@ -62,11 +63,10 @@ async function compareAll(chosen: readonly Leg[]): Promise<Row[]> {
     const why = `other programs keep ${load.toFixed(1)} processes busy, at most ${LOAD_MAX} may be`;
     return pairs.map((pair) => ({ ...pair, outcome: { ok: false, why } }));
   }
-  const python = await peerPython();
   const progress = showProgress("bench", pairs.length * STEPS, say);
   const rows: Row[] = [];
   for (const { leg, peer } of pairs) {
-    const outcome = await compare(leg, peer, python, () => progress.step(`${leg.name}, ${peer.name}`));
+    const outcome = await compare(leg, peer, () => progress.step(`${leg.name}, ${peer.name}`));
     rows.push({ leg, peer, outcome });
   }
   progress.end();
@@ -82,26 +82,54 @@ async function reportOf(rows: Row[]): Promise<string> {
     COMPARED,
     "",
     `Measured ${new Date().toISOString().slice(0, 10)} by \`deno task bench\` on: ${await describeMachine()}.`,
-    `Both sides run on the same core, one after the other, ${ROUNDS} times each; before, their answers to the same inputs`,
+    `Both sides run on the same cores, one after the other, ${ROUNDS} times each; before, their answers to the same inputs`,
     "are compared. A ratio says how many times as fast ours is: the median of the rounds, and their range. Where answers",
     `differ, other work keeps the machine busy or a side drifts by more than ${100 * DRIFT_MAX} %, there is no figure.`,
     ...Object.keys(versions).length === 0
       ? []
       : ["", `Versions: ${Object.entries(versions).map((entry) => entry.join(" ")).join(", ")}.`],
     "",
-    "| Work | Against | Goal | Ratio | Range | Ours, all inputs | Theirs |",
-    "|---|---|---|---|---|---|---|",
+    "| Work | Against | Goal | Ratio | Range | Ours, all inputs | Theirs | Share of the limit |",
+    "|---|---|---|---|---|---|---|---|",
     ...rows.map(({ leg, peer, outcome }) =>
       `| ${leg.work} | ${peer.name} | ${peer.reach === null ? "" : `≥ ${peer.reach}×`} | ${
-        outcome.ok ? cellsOf(outcome.figures) : `no figure: ${outcome.why} | | |`
+        outcome.ok ? cellsOf(outcome.figures) : `no figure: ${outcome.why} | | | |`
       } |`
     ),
     "",
+    ...latencyLines(rows),
   ].join("\n");
 }
 
-function cellsOf({ ratio, oursMs, theirsMs }: Figures): string {
-  return `${times(ratio.median)} | ${times(ratio.min)} to ${times(ratio.max)} | ${ms(oursMs)} | ${ms(theirsMs)}`;
+function cellsOf({ ratio, oursMs, theirsMs, limitMs }: Figures): string {
+  const share = limitMs === null ? "" : `${figure.format(100 * limitMs / oursMs)} %`;
+  return `${times(ratio.median)} | ${times(ratio.min)} to ${times(ratio.max)} | ${ms(oursMs)} | ${
+    ms(theirsMs)
+  } | ${share}`;
+}
+
+/** What clients saw, for the legs whose work is requests. */
+function latencyLines(rows: Row[]): string[] {
+  const lines = rows.flatMap(({ leg, outcome }) => {
+    if (!outcome.ok) return [];
+    const { latenciesMs, oursMs, theirsMs } = outcome.figures;
+    const sides = [["ours", latenciesMs.ours, oursMs], ["theirs", latenciesMs.theirs, theirsMs]] as const;
+    return sides.flatMap(([side, latencies, allMs]) =>
+      Object.entries(latencies).map(([kind, values], i) => {
+        const spread = [0.5, 0.95, 0.99].map((q) => ms(quantile(values, q))).join(" | ");
+        return `| ${leg.work} | ${side} | ${kind} | ${
+          i === 0 ? figure.format(1000 / allMs) : ""
+        } | ${spread} | ${values.length} |`;
+      })
+    );
+  });
+  if (lines.length === 0) return [];
+  return [
+    "| Work | Side | Request | A second | p50 | p95 | p99 | n |",
+    "|---|---|---|---|---|---|---|---|",
+    ...lines,
+    "",
+  ];
 }
 
 const figure = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });

@@ -81,8 +81,8 @@ export async function measure(place: Place, effort: Effort, say: Say): Promise<F
   };
 }
 
-/** Once the server has ended: with all cores, as an upload that is alone has them. */
-async function timedModel(resumes: number): Promise<number[]> {
+/** Milliseconds that the model alone takes for each of so many resumes. With all cores, so nothing else may run. */
+export async function timedModel(resumes: number): Promise<number[]> {
   const script = fileURLToPath(new URL("model_alone.ts", import.meta.url));
   const permissions = ["--allow-env", "--allow-read", "--allow-ffi", "--allow-sys", "--allow-run=deno"];
   const { success, stdout, stderr } = await new Deno.Command("deno", {

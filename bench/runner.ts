@@ -5,6 +5,7 @@
  * @module
  */
 import type { Leg, Peer, Size } from "./leg.ts";
+import type { Round } from "./ours/serve.ts";
 import { type Side, startOurs, startPeer } from "./side.ts";
 import { quantile } from "./stats.ts";
 
@@ -22,6 +23,10 @@ export interface Figures {
   ratio: { median: number; min: number; max: number };
   oursMs: number;
   theirsMs: number;
+  /** Of each request by its kind, where the work is requests. */
+  latenciesMs: { ours: Record<string, number[]>; theirs: Record<string, number[]> };
+  /** What the machine allows, where the leg says so. */
+  limitMs: number | null;
   versions: Record<string, string>;
 }
 
@@ -36,9 +41,11 @@ export const STEPS = ROUNDS + 2;
  *
  * @param step Called after each part of the work.
  */
-export async function compare(leg: Leg, peer: Peer, python: string, step: () => void): Promise<Outcome> {
-  return await inInputs(leg, "full", async (folder) => {
-    const [ours, theirs] = await Promise.all([startOurs(leg, folder), startPeer(peer, folder, python)]);
+export async function compare(leg: Leg, peer: Peer, step: () => void): Promise<Outcome> {
+  const missing = leg.missing?.() ?? null;
+  if (missing !== null) return { ok: false, why: missing };
+  const outcome = await inInputs<Outcome>(leg, "full", async (folder) => {
+    const [ours, theirs] = await Promise.all([startOurs(leg, folder), startPeer(peer, folder)]);
     try {
       const difference = leg.differ(await ours.answers(), await theirs.answers());
       step();
@@ -51,6 +58,8 @@ export async function compare(leg: Leg, peer: Peer, python: string, step: () => 
       await Promise.all([ours.close(), theirs.close()]);
     }
   });
+  if (outcome.ok && leg.limitMs) outcome.figures.limitMs = await leg.limitMs();
+  return outcome;
 }
 
 /** Whether ours works, without a figure and without another design. @returns What is wrong; `null` if nothing is. */
@@ -67,8 +76,8 @@ export async function tryOurs(leg: Leg): Promise<string | null> {
   });
 }
 
-async function alternate(ours: Side, theirs: Side, step: () => void): Promise<[ours: number, theirs: number][]> {
-  const rounds: [number, number][] = [];
+async function alternate(ours: Side, theirs: Side, step: () => void): Promise<[ours: Round, theirs: Round][]> {
+  const rounds: [Round, Round][] = [];
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push([await ours.round(ROUND_MS), await theirs.round(ROUND_MS)]);
     step();
@@ -76,16 +85,25 @@ async function alternate(ours: Side, theirs: Side, step: () => void): Promise<[o
   return rounds;
 }
 
-function judged(rounds: [ours: number, theirs: number][], versions: Record<string, string>): Outcome {
-  const ours = rounds.map(([ms]) => ms);
-  const theirs = rounds.map(([, ms]) => ms);
+function judged(rounds: [ours: Round, theirs: Round][], versions: Record<string, string>): Outcome {
+  const ours = rounds.map(([{ ms }]) => ms);
+  const theirs = rounds.map(([, { ms }]) => ms);
   for (const [who, times] of [["ours", ours], ["theirs", theirs]] as const) {
     const drift = driftOf(times);
     if (drift > DRIFT_MAX) return { ok: false, why: `${who} drifted by ${(100 * drift).toFixed(0)} %` };
   }
-  const ratios = rounds.map(([a, b]) => b / a);
+  const ratios = rounds.map(([a, b]) => b.ms / a.ms);
   const ratio = { median: middle(ratios), min: Math.min(...ratios), max: Math.max(...ratios) };
-  return { ok: true, figures: { ratio, oursMs: middle(ours), theirsMs: middle(theirs), versions } };
+  const latenciesMs = { ours: joined(rounds.map(([a]) => a)), theirs: joined(rounds.map(([, b]) => b)) };
+  const figures = { ratio, oursMs: middle(ours), theirsMs: middle(theirs), latenciesMs, limitMs: null, versions };
+  return { ok: true, figures };
+}
+
+function joined(rounds: readonly Round[]): Record<string, number[]> {
+  const kinds = Object.keys(rounds[0]?.latenciesMs ?? {});
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, rounds.flatMap(({ latenciesMs }) => latenciesMs?.[kind] ?? [])]),
+  );
 }
 
 /** How far the median of the second half is from that of the first, as a share. */

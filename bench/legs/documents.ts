@@ -17,8 +17,8 @@ export const pdf: Leg = {
   work: "text of a PDF of three pages",
   command: ["documents.ts", "pdf"],
   against: [
-    { name: "PyPDF2", command: ["documents.py", "PyPDF2"], reach: 1.3 },
-    { name: "pdfminer.six", command: ["documents.py", "pdfminer.six"], reach: 6 },
+    { name: "PyPDF2", command: ["documents.py", "PyPDF2"], requirements: "requirements.txt", reach: 1.3 },
+    { name: "pdfminer.six", command: ["documents.py", "pdfminer.six"], requirements: "requirements.txt", reach: 6 },
   ],
   prepare: (folder, size) =>
     write(folder, "pdf", Array.from({ length: size === "full" ? 10 : 2 }, (_, seed) => threePagePdf(seed))),
@@ -30,7 +30,12 @@ export const docx: Leg = {
   name: "docx",
   work: "text of a DOCX",
   command: ["documents.ts", "docx"],
-  against: [{ name: "python-docx", command: ["documents.py", "python-docx"], reach: 10 }],
+  against: [{
+    name: "python-docx",
+    command: ["documents.py", "python-docx"],
+    requirements: "requirements.txt",
+    reach: 10,
+  }],
   prepare: (folder, size) =>
     write(folder, "docx", Object.values(people).slice(0, size === "full" ? undefined : 2).map(resumeDocx)),
   differ: listsDiffer(WORDS_IN_COMMON, 100),

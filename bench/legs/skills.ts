@@ -18,8 +18,13 @@ export const skills: Leg = {
   work: "spellings of skills in a resume",
   command: ["skills.ts"],
   against: [
-    { name: "`re`, one expression per spelling", command: ["skills.py", "re"], reach: 1000 },
-    { name: "pyahocorasick", command: ["skills.py", "pyahocorasick"], reach: null },
+    {
+      name: "`re`, one expression per spelling",
+      command: ["skills.py", "re"],
+      requirements: "requirements.txt",
+      reach: 1000,
+    },
+    { name: "pyahocorasick", command: ["skills.py", "pyahocorasick"], requirements: "requirements.txt", reach: null },
   ],
   async prepare(folder) {
     const texts = Object.values(people).slice(0, TEXTS).map(textOf).map(foldString);

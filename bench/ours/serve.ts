@@ -3,7 +3,8 @@
  *
  * - on start: `{"versions": {...}}`
  * - `answers`: what it finds in every input
- * - `round MS`: does all inputs again and again for at least so long, at least once; `{"ms": …}` for all inputs once
+ * - `round MS`: does all inputs again and again for at least so long, at least once; `{"ms": …}` for all inputs once,
+ *   and `latenciesMs` where they are requests
  *
  * @module
  */
@@ -19,24 +20,46 @@ export interface Work {
   pass(): void | Promise<void>;
 }
 
-/** Answers until stdin ends. @param packages Whose versions are told, besides Deno's. */
-export async function serve(work: Work, packages: readonly (keyof typeof config.imports)[]): Promise<void> {
+/** Milliseconds of all inputs once, and those of each request by its kind where there are any. */
+export interface Round {
+  ms: number;
+  latenciesMs?: Record<string, number[]>;
+}
+
+/** What a side does that takes the time of its rounds itself. */
+export interface TimedWork {
+  answers(): Promise<unknown>;
+  round(atLeastMs: number): Promise<Round>;
+}
+
+/**
+ * Answers until stdin ends.
+ *
+ * @param packages Whose versions are told, besides Deno's.
+ * @param others Versions of what is no package of ours.
+ */
+export async function serve(
+  work: Work | TimedWork,
+  packages: readonly (keyof typeof config.imports)[],
+  others: Record<string, string> = {},
+): Promise<void> {
   const versions = packages.map((name) => [name, config.imports[name].split("@").at(-1)]);
-  answer({ versions: { Deno: Deno.version.deno, ...Object.fromEntries(versions) } });
+  answer({ versions: { Deno: Deno.version.deno, ...Object.fromEntries(versions), ...others } });
   for await (const line of createInterface({ input: process.stdin })) {
     const [verb, ms] = line.split(" ");
     if (verb === "answers") answer(await work.answers());
-    else if (verb === "round") answer({ ms: await round(work, Number(ms)) });
+    else if (verb === "round") answer(await round(work, Number(ms)));
     else throw new RangeError(`Cannot answer: ${line} is no question`);
   }
 }
 
-async function round(work: Work, atLeastMs: number): Promise<number> {
+async function round(work: Work | TimedWork, atLeastMs: number): Promise<Round> {
+  if ("round" in work) return await work.round(atLeastMs);
   const startedAt = performance.now();
   for (let passes = 1;; passes++) {
     await work.pass();
     const elapsedMs = performance.now() - startedAt;
-    if (elapsedMs >= atLeastMs) return elapsedMs / passes;
+    if (elapsedMs >= atLeastMs) return { ms: elapsedMs / passes };
   }
 }
 

@@ -1,0 +1,2 @@
+/** Names the PostgreSQL that both sides use. @module */
+export const DATABASE_VARIABLE = "BENCH_DATABASE_URL";
