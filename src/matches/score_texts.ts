@@ -4,7 +4,7 @@
  * @module
  */
 import { distinctSkills } from "../jobs/skills.ts";
-import { explain, type Explanation, type MentionedSkill } from "../matching/explain.ts";
+import { countMentions, explain, type Explanation } from "../matching/explain.ts";
 import { overallScore, similarityOf, skillRatio } from "../matching/scoring.ts";
 import type { JobAnalysis, ResumeAnalysis } from "../matching/types.ts";
 import { cosine, documentVector, HEAD_WEIGHT, nearestOf, TITLE_WEIGHT } from "../matching/vectors.ts";
@@ -73,7 +73,7 @@ export async function scoreTexts(
     ...score,
     required: skills,
     preferred: [],
-    mentioned: mentionedIn(resume),
+    mentioned: countMentions(resume.skills),
     flags,
     percentile: NO_STANDING,
   });
@@ -98,15 +98,4 @@ async function embedResume(
   const [head, ...passages] = await embedder.embed([resume.head, ...texts], "interactive");
   const weighted = resume.passages.map(({ tokens }, i) => ({ tokens, vector: passages[i]! }));
   return { passages, resumeVector: documentVector(weighted, resume.head === "" ? null : head!, HEAD_WEIGHT) };
-}
-
-/** In order of first mention. */
-function mentionedIn(resume: ResumeAnalysis): MentionedSkill[] {
-  const mentioned = new Map<string, MentionedSkill>();
-  for (const { skill, category } of resume.skills) {
-    const known = mentioned.get(skill);
-    if (known) known.count++;
-    else mentioned.set(skill, { skill, category, count: 1 });
-  }
-  return [...mentioned.values()];
 }

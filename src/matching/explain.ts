@@ -20,6 +20,17 @@ export interface MentionedSkill {
   count: number;
 }
 
+/** Counts the mentions of each skill, in order of first mention. */
+export function countMentions(hits: readonly { skill: string; category: string }[]): MentionedSkill[] {
+  const mentioned = new Map<string, MentionedSkill>();
+  for (const { skill, category } of hits) {
+    const known = mentioned.get(skill);
+    if (known) known.count++;
+    else mentioned.set(skill, { skill, category, count: 1 });
+  }
+  return [...mentioned.values()];
+}
+
 /** What is known of a match. */
 export interface Outcome {
   similarity: number;
