@@ -15,6 +15,8 @@ mkdir -p "$DIR"
 [ -x "$DIR/venv/bin/schemathesis" ] || python3 -m venv "$DIR/venv"
 "$DIR/venv/bin/python" -m pip install --quiet --disable-pip-version-check "schemathesis==$VERSION"
 
+METRICS_TOKEN=$(python3 -c 'import secrets; print(secrets.token_urlsafe(48))')
+export METRICS_TOKEN
 DATA_DIR="$DIR/data" HOST=127.0.0.1 PORT="$PORT" REQUESTS_PER_MINUTE=0 BCRYPT_COST=4 ACCESS_TOKEN_EXPIRE_MINUTES=1440 \
   deno run -q --allow-env --allow-net --allow-read --allow-write --allow-ffi --allow-sys --allow-run=deno \
   src/main.ts >"$DIR/server.log" 2>&1 &
@@ -29,7 +31,16 @@ post() { curl -sf -X POST "$URL/api/v1/auth/$1" -H 'content-type: application/js
 account='"email": "owner@example.com", "password": "a passphrase of words"'
 post register "{$account, \"full_name\": \"Test Owner\", \"role\": \"recruiter\", \"company_name\": \"Test\"}" >/dev/null
 token=$(post login "{$account}" | python3 -c 'import json, sys; print(json.load(sys.stdin)["access_token"])')
-{ cat schemathesis.toml; deno run -q --allow-net .ci/schemathesis_world.ts "$URL" "$token"; } >"$DIR/schemathesis.toml"
+{
+  cat schemathesis.toml
+  deno run -q --allow-net .ci/schemathesis_world.ts "$URL" "$token"
+  cat <<TOML
+
+[[operations]]
+include-operation-id = "getMetrics"
+headers = { Authorization = "Bearer $METRICS_TOKEN" }
+TOML
+} >"$DIR/schemathesis.toml"
 
 attack() {
   local config=$1

@@ -71,6 +71,7 @@ const interview = (index: number) =>
   });
 const interviews = await ids(KEPT, interview);
 for (const id of interviews) await send("POST", `/interviews/${id}/feedback`, { recommendation: "yes" });
+const unreviewed = await ids(SPENT, (index) => interview(KEPT + SPENT + index));
 const me = await send<Item>("GET", "/auth/me");
 const spentInterviews = await ids(SPENT, (index) => interview(KEPT + index));
 
@@ -90,6 +91,16 @@ const key = () => send<Item>("POST", "/api-keys", { name: "Careers page", scopes
 const keys = await ids(KEPT, key);
 const spentKeys = await ids(SPENT, key);
 
+/** Where the second page of a list begins. */
+async function cursor(path: string): Promise<string[]> {
+  const { next_cursor } = await send<{ next_cursor: string | null }>("GET", `${path}?limit=1`);
+  if (next_cursor === null) throw new Error(`Cannot make the world: ${path} has one page`);
+  return [next_cursor];
+}
+
+const candidate = `/jobs/${jobs[0]}/candidates/${resumes[0]}`;
+for (const status of ["shortlisted", "pending"]) await send("PATCH", candidate, { status });
+
 const dictionaries: Record<string, string[]> = {
   jobs,
   resumes,
@@ -107,9 +118,20 @@ const dictionaries: Record<string, string[]> = {
   spent_keys: spentKeys,
   first_job: jobs.slice(0, 1),
   first_resume: resumes.slice(0, 1),
+  unreviewed,
+  history_cursor: await cursor(`${candidate}/history`),
+  notes_cursor: await cursor(`${candidate}/notes`),
+  matches_cursor: await cursor(`/resumes/${resumes[0]}/matches`),
+  // What no schema can say: who there is, what is yet to come, which places have a time of their own.
+  email: ["grace0@example.com"],
+  password: ["a passphrase of words"],
+  times: Array.from({ length: 28 }, (_, day) => `2191-02-${String(day + 1).padStart(2, "0")}T09:30:00Z`),
+  timezones: ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC"],
 };
 
-/** What takes ids, by the operations that have their own; the first is everybody's. */
+const firstCandidate = { "path.job_id": "first_job", "path.resume_id": "first_resume" };
+
+/** What takes what, by the operations that have their own; the first is everybody's. */
 const uses: [operation: string | null, Record<string, string>][] = [
   [null, {
     "path.job_id": "jobs",
@@ -128,13 +150,21 @@ const uses: [operation: string | null, Record<string, string>][] = [
     "body.resume_ids[*]": "resumes",
     "body.job_ids[*]": "jobs",
     "body.interviewers[*]": "members",
+    "body.scheduled_at": "times",
+    "body.timezone": "timezones",
   }],
   ["deleteJob", { "path.job_id": "spent_jobs" }],
   ["eraseResume", { "path.resume_id": "spent_resumes" }],
   ["deleteInterview", { "path.interview_id": "spent_interviews" }],
   ["deleteInvitation", { "path.invitation_id": "spent_invitations" }],
   ["deleteApiKey", { "path.api_key_id": "spent_keys" }],
-  ["deleteCandidateNote", { "path.job_id": "first_job", "path.resume_id": "first_resume", "path.note_id": "notes" }],
+  ["createInterviewFeedback", { "path.interview_id": "unreviewed" }],
+  ["listCandidateHistory", { ...firstCandidate, "query.cursor": "history_cursor" }],
+  ["listCandidateNotes", { ...firstCandidate, "query.cursor": "notes_cursor" }],
+  ["listResumeMatches", { "path.resume_id": "first_resume", "query.cursor": "matches_cursor" }],
+  ["logIn", { "body.email": "email", "body.password": "password" }],
+  ["changePassword", { "body.current_password": "password", "body.new_password": "password" }],
+  ["deleteCandidateNote", { ...firstCandidate, "path.note_id": "notes" }],
 ];
 
 const lines = Object.entries(dictionaries).map(([name, values]) =>

@@ -85,6 +85,8 @@ const wrongAccounts: [name: string, fields: Record<string, unknown>, pointer: st
   ["a password that is no text", { password: 123456789012 }, "/password"],
   ["no password", { password: undefined }, "/password"],
   ["an e-mail address that is none", { email: "ada.example.com" }, "/email"],
+  ["an e-mail address with 65 characters before the @", { email: `${"a".repeat(65)}@example.com` }, "/email"],
+  ["an e-mail address with a domain label of 64", { email: `ada@${"a".repeat(64)}.com` }, "/email"],
   ["an endless e-mail address", { email: `${"a".repeat(300)}@example.com` }, "/email"],
   ["a NUL in the e-mail address", { email: "ada\0@example.com" }, "/email"],
   ["an unknown role", { role: "owner" }, "/role"],

@@ -14,6 +14,22 @@ interface Linked {
 /** Where an answer holds an id: status, path parameter that takes it, and where it stands (a runtime expression). */
 type Source = [status: string, parameter: string, expression: string];
 
+/** What of an answer a request can be made of: status, operation, and fields of its body by where they stand. */
+type Filling = [status: string, operationId: string, fields: Record<string, string>];
+
+const ofPath = { job_id: "$request.path.job_id", resume_id: "$request.path.resume_id" };
+
+/** By the operation that answers. */
+const fillings: Record<string, Filling[]> = {
+  logIn: [["200", "refreshSession", { refresh_token: "$response.body#/refresh_token" }]],
+  createInvitation: [["201", "registerUser", { invite_token: "$response.body#/token" }]],
+  listCandidates: [
+    ["200", "scheduleInterview", { ...ofPath, resume_id: "$response.body#/data/0/resume_id" }],
+  ],
+  getCandidate: [["200", "scheduleInterview", ofPath]],
+  changeCandidateStatus: [["200", "scheduleInterview", ofPath]],
+};
+
 /** By the operation that answers with ids. Each id is offered to every operation that has no other parameter in its path. */
 const sources: Record<string, Source[]> = {
   createJob: [["201", "job_id", "$response.body#/id"]],
@@ -46,7 +62,7 @@ const sources: Record<string, Source[]> = {
   listMembers: [["200", "member_id", "$response.body#/data/0/id"]],
 };
 
-/** Adds to each answer of {@link sources} the operations that its ids are enough for. */
+/** Adds to each answer of {@link sources} the operations that its ids are enough for, then those of {@link fillings}. */
 export function addLinks(paths: Record<string, object>): void {
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.values(item as Record<string, Linked>).filter((each) => each?.operationId !== undefined)
@@ -66,6 +82,12 @@ export function addLinks(paths: Record<string, object>): void {
           parameters: Object.fromEntries(needed.map((name) => [name, ids.get(name)!])),
         }]),
       );
+    }
+  }
+  for (const { operation } of operations) {
+    for (const [status, operationId, requestBody] of fillings[operation.operationId!] ?? []) {
+      const response = operation.responses![status]!;
+      response.links = { ...response.links, [operationId]: { operationId, requestBody } };
     }
   }
 }

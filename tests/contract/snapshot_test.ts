@@ -1,7 +1,7 @@
 /** The document as a whole: its conventions, its examples, its links, and what it was before. @module */
 import { deepEqual, ok } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import type { Contract } from "../harness/contract_check.ts";
+import type { Contract, JsonSchema } from "../harness/contract_check.ts";
 import { testApp } from "../harness/app.ts";
 import { resolve } from "./asking.ts";
 import { breakingChanges } from "./breaking.ts";
@@ -41,13 +41,16 @@ Deno.test("the document is whole, true in its examples and links, and the one in
     let seen = 0;
     for (const { operation } of contract.operations) {
       for (const response of Object.values(operation.responses)) {
-        for (const [name, { operationId, parameters = {} }] of Object.entries(response.links ?? {})) {
+        for (const [name, { operationId, parameters = {}, requestBody }] of Object.entries(response.links ?? {})) {
           seen++;
           const target = contract.operations.find((each) => each.operation.operationId === operationId);
           const needed = [...target?.path.matchAll(/\{(\w+)\}/g) ?? []].map(([, param]) => param!);
           if (!target || needed.join() !== Object.keys(parameters).join()) {
             wrong.push(`${operation.operationId}: ${name}`);
           }
+          const body = resolve(contract, target?.operation.requestBody?.content["application/json"]?.schema ?? {});
+          const unknown = Object.keys(requestBody ?? {}).filter((field) => !fieldsOf(contract, body).includes(field));
+          wrong.push(...unknown.map((field) => `${operation.operationId}: ${name} without ${field}`));
         }
       }
     }
@@ -55,6 +58,12 @@ Deno.test("the document is whole, true in its examples and links, and the one in
     ok(seen > 20, `${seen} links`);
   });
 });
+
+/** The fields of a body, or of any of its forms. */
+function fieldsOf(contract: Contract, { properties = {}, anyOf = [] }: JsonSchema): string[] {
+  const forms = (anyOf as JsonSchema[]).map((form) => resolve(contract, form));
+  return [...Object.keys(properties as object), ...forms.flatMap((form) => fieldsOf(contract, form))];
+}
 
 function walk(node: unknown, place: string[], visit: (node: Record<string, unknown>, place: string[]) => void): void {
   if (typeof node !== "object" || node === null) return;

@@ -34,7 +34,10 @@ export interface DocumentedResponse {
   description?: string;
   headers?: Record<string, unknown>;
   content?: Record<string, { schema?: JsonSchema }>;
-  links?: Record<string, { operationId: string; parameters?: Record<string, string> }>;
+  links?: Record<
+    string,
+    { operationId: string; parameters?: Record<string, string>; requestBody?: Record<string, string> }
+  >;
 }
 
 /** A JSON Schema, of which tests read what they know. */
