@@ -32,5 +32,5 @@ await serve({
   async pass() {
     for (const file of files) await documents.read(file, format);
   },
-}, [format === "pdf" ? "unpdf" : "mammoth"]);
+}, [format === "pdf" ? "unpdf" : "saxen"]);
 await documents.close();

@@ -78,7 +78,7 @@ const owners: [RegExp, RegExp][] = [
   [/^@node-rs\/bcrypt$/, /^src\/passwords\.ts$/],
   [/^(jose|hono|@hono\/.+)(\/|$)/, /^src\/http\//],
   [/^@huggingface\/transformers$/, /^workers\/embed\.ts$/],
-  [/^(unpdf|mammoth|fflate)$/, /^(workers|src\/demo)\/|^src\/resumes\/archive\.ts$/],
+  [/^(unpdf|saxen|fflate)$/, /^(workers|src\/demo)\/|^src\/resumes\/archive\.ts$/],
   [/^(pdf-lib|docx)$/, /^src\/(demo|eval)\//],
   [/^zod$/, /^src\/(resumes\/json_resume_schema\.ts$|config\.ts$|compute\/|eval\/)/],
 ];

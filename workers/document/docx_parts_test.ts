@@ -1,10 +1,11 @@
 /** WordprocessingML as Word writes it, of which other readers drop or double parts. @module */
 import { deepEqual, ok } from "node:assert/strict";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { paragraph, run, table, textBox, wordFile, type WordParts } from "../../tests/fixtures/word.ts";
 import { readDocx } from "./docx.ts";
 
-async function read(parts: WordParts) {
-  const reply = await readDocx(wordFile(parts));
+function read(parts: WordParts) {
+  const reply = readDocx(wordFile(parts));
   ok(reply.ok);
   const { lines, links, flags, hidden } = reply.document;
   return { lines: lines.map(({ text }) => text), links, flags, hidden };
@@ -18,7 +19,7 @@ function field(instruction: string, text: string): string {
     mark("separate") + run(text) + mark("end");
 }
 
-Deno.test("DOCX: a text box is read once, with its tables and links, also where only new readers know its shape", async () => {
+Deno.test("DOCX: a text box is read once, with its tables and links, also where only new readers know its shape", () => {
   const box = textBox(paragraph("Ward nurse") + table([paragraph("2019"), paragraph("Acme Clinic")]));
   const fresh = box.replace(/<mc:Fallback>.*<\/mc:Fallback>/, "").replaceAll(
     run("Ward nurse"),
@@ -26,7 +27,7 @@ Deno.test("DOCX: a text box is read once, with its tables and links, also where 
   );
   const bare = textBox(paragraph("Night duty")).replace(/^<w:r>.*?<w:drawing>/, "<w:r><w:drawing>")
     .replace(/<\/w:drawing>.*$/, "</w:drawing></w:r>");
-  const { lines, links } = await read({
+  const { lines, links } = read({
     body: paragraph("Ada Example", box) + paragraph(fresh) + paragraph(bare),
     links: { mine: "https://example.com/ward" },
   });
@@ -34,8 +35,8 @@ Deno.test("DOCX: a text box is read once, with its tables and links, also where 
   deepEqual(links, ["https://example.com/ward"]);
 });
 
-Deno.test("DOCX: what stands in fields, controls, custom XML and tracked changes is read as Word shows it", async () => {
-  const { lines, links } = await read({
+Deno.test("DOCX: what stands in fields, controls, custom XML and tracked changes is read as Word shows it", () => {
+  const { lines, links } = read({
     body: paragraph("See ", field('HYPERLINK "https://example.com/a"', "my work")) +
       paragraph(`<w:fldSimple w:instr=' HYPERLINK "https://example.com/b" '>${run("Talks")}</w:fldSimple>`) +
       `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph("Nurse")}</w:sdtContent></w:sdt>` +
@@ -55,9 +56,9 @@ Deno.test("DOCX: what stands in fields, controls, custom XML and tracked changes
   deepEqual(links.toSorted(), ["https://example.com/a", "https://example.com/b"]);
 });
 
-Deno.test("DOCX: headers and footers give their tables, boxes and links, but no page counts; notes stand last", async () => {
+Deno.test("DOCX: headers and footers give their tables, boxes and links, but no page counts; notes stand last", () => {
   const note = (kind: string) => `<w:r><w:${kind}Reference w:id="2"/></w:r>`;
-  const { lines, links } = await read({
+  const { lines, links } = read({
     body: paragraph("Nurse", note("footnote")) + paragraph("Carer", note("endnote")),
     header: table([paragraph("Ada Example"), paragraph("ada@example.com")]) + paragraph(linked("home", "ada.example")) +
       paragraph(textBox(paragraph("Leeds"))),
@@ -75,13 +76,13 @@ Deno.test("DOCX: headers and footers give their tables, boxes and links, but no 
   deepEqual(links, ["https://ada.example"]);
 });
 
-Deno.test("DOCX: text is hidden by its style as by itself, and in the colour of any ground", async () => {
+Deno.test("DOCX: text is hidden by its style as by itself, and in the colour of any ground", () => {
   const styles = '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>' +
     '<w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:sz w:val="2"/></w:rPr></w:style>' +
     '<w:style w:type="paragraph" w:styleId="Small"><w:basedOn w:val="Base"/></w:style>';
   const styled = (style: string, properties: string, text: string) =>
     `<w:p><w:pPr>${style}</w:pPr>${run(text, properties)}</w:p>`;
-  const { lines, flags, hidden } = await read({
+  const { lines, flags, hidden } = read({
     styles,
     body: styled("", "", "Ada Example") + styled("", '<w:rStyle w:val="Gone"/>', "Rust by style") +
       styled('<w:pStyle w:val="Small"/>', "", "Go by style") + styled("", '<w:w w:val="1"/>', "Java squeezed") +
@@ -98,7 +99,7 @@ Deno.test("DOCX: text is hidden by its style as by itself, and in the colour of 
   ]);
 });
 
-Deno.test("DOCX: white print stays in a coloured box, and on a shape or picture behind the text", async () => {
+Deno.test("DOCX: white print stays in a coloured box, and on a shape or picture behind the text", () => {
   const white = (text: string) => paragraph(run(text, '<w:color w:val="FFFFFF"/>'));
   const filled = textBox(white("Ada Example")).replace(
     "<wps:wsp>",
@@ -106,11 +107,78 @@ Deno.test("DOCX: white print stays in a coloured box, and on a shape or picture 
   );
   const behind = (size: number) =>
     `<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="${size}" cy="${size}"/></wp:anchor></w:drawing></w:r>`;
-  deepEqual((await read({ body: paragraph(filled) + paragraph("Nurse") })).lines, ["Ada Example", "Nurse"]);
-  deepEqual((await read({ body: paragraph(behind(7_000_000)) + white("Carer") + paragraph("Nurse") })).lines, [
+  deepEqual((read({ body: paragraph(filled) + paragraph("Nurse") })).lines, ["Ada Example", "Nurse"]);
+  deepEqual((read({ body: paragraph(behind(7_000_000)) + white("Carer") + paragraph("Nurse") })).lines, [
     "Carer",
     "Nurse",
   ]);
-  const { lines, hidden } = await read({ body: paragraph(behind(90_000)) + white("Carer") + paragraph("Nurse") });
+  const { lines, hidden } = read({ body: paragraph(behind(90_000)) + white("Carer") + paragraph("Nurse") });
   deepEqual([lines, hidden], [["Nurse"], [{ reason: "colour of its background", quote: "Carer" }]]);
+});
+
+Deno.test("DOCX: a paragraph whose end is deleted goes on in the next one, and a deleted row is gone", () => {
+  const gone = (row: string) => row.replaceAll("<w:tr>", '<w:tr><w:trPr><w:del w:id="5"/></w:trPr>');
+  const { lines } = read({
+    body: `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("Led a ")}</w:p>` + paragraph("ward") +
+      gone(table([paragraph("Rust"), paragraph("5 years")])) + table([paragraph("2019"), paragraph("Acme Clinic")]),
+  });
+  deepEqual(lines, ["Led a ward", "2019  Acme Clinic"]);
+});
+
+Deno.test("DOCX: what was formatted otherwise before a tracked change, or hidden around a text box, is told apart", () => {
+  const box = textBox(paragraph("Rust in a box")).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>");
+  const { lines, hidden } = read({
+    body: paragraph(run("Nurse", "<w:rPrChange w:id='1'><w:rPr><w:vanish/></w:rPr></w:rPrChange>")) + paragraph(box),
+  });
+  deepEqual(lines, ["Nurse"]);
+  deepEqual(hidden, [{ reason: "hidden", quote: "Rust in a box" }]);
+});
+
+Deno.test("DOCX: other prefixes of the same namespaces, and the strict form of the format, read the same", () => {
+  const parts = {
+    body: paragraph(linked("mine", "Ada Example")) + paragraph(run("Rust", "<w:vanish/>")),
+    links: { mine: "https://example.com/ada" },
+  };
+  const expected = read(parts);
+  deepEqual(expected.lines, ["Ada Example"]);
+  const strict = (xml: string) =>
+    xml.replace(
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+      .replace(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      );
+  for (
+    const change of [
+      strict,
+      (xml: string) =>
+        xml.replaceAll("w:", "ns0:").replace("xmlns:w=", "xmlns:ns0=").replaceAll("r:id", "ns1:id").replace(
+          "xmlns:r=",
+          "xmlns:ns1=",
+        ),
+    ]
+  ) {
+    const unpacked = unzipSync(wordFile(parts));
+    unpacked["word/document.xml"] = strToU8(change(strFromU8(unpacked["word/document.xml"]!)));
+    const reply = readDocx(zipSync(unpacked));
+    ok(reply.ok);
+    deepEqual(reply.document.lines.map(({ text }) => text), expected.lines);
+    deepEqual([reply.document.links, reply.document.hidden], [expected.links, expected.hidden]);
+  }
+});
+
+Deno.test("DOCX: entities that a file declares are not put in, and XML that ends early is refused", () => {
+  const withBody = (change: (xml: string) => string) => {
+    const unpacked = unzipSync(wordFile({ body: paragraph("Ada &amp; Example &lol;") }));
+    return zipSync({ ...unpacked, "word/document.xml": strToU8(change(strFromU8(unpacked["word/document.xml"]!))) });
+  };
+  const declared = readDocx(
+    withBody((xml) => xml.replace("<w:document", '<!DOCTYPE x [<!ENTITY lol "Rust">]><w:document')),
+  );
+  ok(declared.ok);
+  deepEqual(declared.document.lines.map(({ text }) => text), ["Ada & Example &lol;"]);
+  const cut = readDocx(withBody((xml) => xml.slice(0, -20)));
+  deepEqual(!cut.ok && cut.code, "damaged");
 });

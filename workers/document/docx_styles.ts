@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { attribute, type Tag, tagsOf } from "./docx_tags.ts";
+import { type Attribute, readXml } from "./docx_xml.ts";
 
 /** How print looks; what a member does not say is as without it. */
 export interface Print {
@@ -17,35 +17,45 @@ export interface Print {
   ground?: string;
 }
 
+/** A style with all that the ones below it say. */
+export interface Style extends Print {
+  /** As people see it in English: "heading 1". */
+  name?: string;
+  /** Its paragraphs are items of a list. */
+  isListed?: boolean;
+}
+
 /** Styles by id. */
-export type Styles = ReadonlyMap<string, Print>;
+export type Styles = ReadonlyMap<string, Style>;
 
 /** How many styles may stand on one another. */
 const BASES_MAX = 12;
 
 /** Reads `word/styles.xml`. */
 export function stylesIn(xml: string): Styles {
-  const own = new Map<string, Print>();
+  const own = new Map<string, Style>();
   const bases = new Map<string, string>();
-  let id: string | null = null;
-  let isTable = false;
-  for (const tag of tagsOf(xml)) {
-    if (tag.isClosing) {
-      if (tag.name === "w:style") id = null;
-    } else if (tag.name === "w:style") {
-      id = attribute(tag, "w:styleId");
-      isTable = attribute(tag, "w:type") === "table";
-      if (id !== null) own.set(id, {});
-    } else if (id !== null && tag.name === "w:basedOn") bases.set(id, attribute(tag, "w:val") ?? "");
-    else if (id !== null) {
+  let style: Style = {};
+  let [id, isTable] = ["", false];
+  readXml(xml, {
+    open(name, attribute, path) {
+      if (name === "w:style") {
+        style = {};
+        id = attribute("w:styleId") ?? "";
+        isTable = attribute("w:type") === "table";
+        own.set(id, style);
+      } else if (path[1] !== "w:style") return;
+      else if (name === "w:name") style.name = attribute("w:val") ?? "";
+      else if (name === "w:basedOn") bases.set(id, attribute("w:val") ?? "");
+      else if (name === "w:numId") style.isListed = attribute("w:val") !== "0";
+      else if (!isTable) Object.assign(style, printOf(name, attribute));
       // Which cells a table's style colours cannot be told from the cells.
-      const said = isTable ? groundOf(tag) : printOf(tag);
-      Object.assign(own.get(id)!, isTable && said.ground !== undefined ? { ground: "?" } : said);
-    }
-  }
-  const resolved = new Map<string, Print>();
+      else if (groundOf(name, attribute).ground !== undefined) style.ground = "?";
+    },
+  });
+  const resolved = new Map<string, Style>();
   for (const name of own.keys()) {
-    const chain: Print[] = [];
+    const chain: Style[] = [];
     for (let at: string | undefined = name; at !== undefined && chain.length < BASES_MAX; at = bases.get(at)) {
       chain.unshift(own.get(at) ?? {});
     }
@@ -55,28 +65,42 @@ export function stylesIn(xml: string): Styles {
 }
 
 /** What a tag of run properties says. */
-export function printOf(tag: Tag): Print {
-  const value = attribute(tag, "w:val");
-  switch (tag.name) {
+export function printOf(name: string, attribute: Attribute): Print {
+  switch (name) {
     case "w:vanish":
-      return { vanish: !/^(?:0|false|off)$/.test(value ?? "") };
-    case "w:color":
-      return /^[\da-f]{6}$/i.test(value ?? "") ? { colour: value! } : {};
-    case "w:sz":
-      return value === null ? {} : { halfPoints: Number(value) };
-    case "w:w":
-      return value === null ? {} : { width: parseFloat(value) };
-    case "w:highlight":
-      return value === null || value === "none" ? {} : { ground: value === "white" ? "FFFFFF" : "?" };
+      return { vanish: isOn(attribute) };
+    case "w:color": {
+      const colour = attribute("w:val") ?? "";
+      return hexadecimal.test(colour) ? { colour } : {};
+    }
+    case "w:sz": {
+      const size = attribute("w:val") ?? "";
+      return /^\d+$/.test(size) ? { halfPoints: Number(size) } : {};
+    }
+    case "w:w": {
+      const width = attribute("w:val");
+      return width === null ? {} : { width: parseFloat(width) };
+    }
+    case "w:highlight": {
+      const colour = attribute("w:val") ?? "none";
+      return colour === "none" ? {} : { ground: colour === "white" ? "FFFFFF" : "?" };
+    }
     default:
-      return groundOf(tag);
+      return groundOf(name, attribute);
   }
 }
 
 /** The ground that a shading gives. */
-export function groundOf(tag: Tag): { ground?: string } {
-  if (tag.name !== "w:shd") return {};
-  const [fill, pattern] = [attribute(tag, "w:fill") ?? "", attribute(tag, "w:val") ?? "clear"];
+export function groundOf(name: string, attribute: Attribute): { ground?: string } {
+  if (name !== "w:shd") return {};
+  const [fill, pattern] = [attribute("w:fill") ?? "", attribute("w:val") ?? "clear"];
   if (pattern !== "clear" && pattern !== "nil") return { ground: "?" };
-  return /^[\da-f]{6}$/i.test(fill) ? { ground: fill } : {};
+  return hexadecimal.test(fill) ? { ground: fill } : {};
 }
+
+/** Whether a property that is on or off is on. */
+export function isOn(attribute: Attribute): boolean {
+  return !/^(?:0|false|off)$/.test(attribute("w:val") ?? "");
+}
+
+const hexadecimal = /^[\da-f]{6}$/i;

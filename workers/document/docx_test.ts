@@ -21,7 +21,7 @@ import { readDocx } from "./docx.ts";
 
 async function read(children: FileChild[], rest: Partial<IPropertiesOptions["sections"][number]> = {}, notes = {}) {
   const file = new Document({ footnotes: notes, sections: [{ ...rest, children }] });
-  const reply = await readDocx(new Uint8Array(await Packer.toArrayBuffer(file)));
+  const reply = readDocx(new Uint8Array(await Packer.toArrayBuffer(file)));
   ok(reply.ok);
   const { lines, links, flags, hidden } = reply.document;
   return { lines: lines.map(({ text }) => text), links, flags, hidden };

@@ -20,7 +20,7 @@ Deno.test("a file of more pages or letters than are read is flagged as cut", asy
   for (let i = 0; i < 51; i++) pdf.addPage().drawText(`Sheet of ward ${"abcdefghij"[i % 10]}`, { x: 60, y: 400, font });
   const long = new TextEncoder().encode("Cared for forty people a day.\n".repeat(7000));
   const docx = wordFile({ body: paragraph("Cared for forty people a day.").repeat(7000) });
-  for (const reply of [await readPdf(new Uint8Array(await pdf.save())), readTxt(long), await readDocx(docx)]) {
+  for (const reply of [await readPdf(new Uint8Array(await pdf.save())), readTxt(long), readDocx(docx)]) {
     ok(reply.ok);
     deepEqual(reply.document.flags, ["truncated"]);
   }

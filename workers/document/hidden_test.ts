@@ -50,7 +50,7 @@ Deno.test("letters that are not what they look like are cut from every format, f
   const docx = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] });
   const replies = [
     readTxt(new TextEncoder().encode(lines.join("\n"))),
-    await readDocx(new Uint8Array(await Packer.toArrayBuffer(docx))),
+    readDocx(new Uint8Array(await Packer.toArrayBuffer(docx))),
   ];
   for (const reply of replies) {
     ok(reply.ok);

@@ -42,6 +42,8 @@ const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu;
 
 /** NFKC without control, zero-width and private-use characters; runs of spaces are one, wide gaps two. */
 export function clean(text: string): string {
+  // Nearly every line.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.replace(/ {2,}/g, "  ").trim();
   return text.toWellFormed().normalize("NFKC").replace(/\t/g, "  ").replace(invisible, "").replace(privateUse, " ")
     .replace(/[\u00a0\u2000-\u200a\u3000]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/ {2,}/g, "  ").trim();
 }

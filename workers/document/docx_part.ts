@@ -1,0 +1,303 @@
+/**
+ * A WordprocessingML part to the lines that Word shows, in one pass: paragraphs, rows of tables, and the lines of text
+ * boxes after the paragraph that holds them. Deleted text is left out; hidden text is cut and told.
+ *
+ * @module
+ */
+import type { DocumentLine } from "../protocol.ts";
+import { contrast, parseColour } from "./canvas.ts";
+import { Drawing } from "./docx_drawing.ts";
+import { groundOf, isOn, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
+import { type Attribute, type Handler, readXml } from "./docx_xml.ts";
+import { type Hidden, takeBullet } from "./lines.ts";
+
+/** Smaller print cannot be read: 3 points. */
+const HALF_POINTS_MIN = 6;
+/** Letters squeezed to less than this many per cent cannot be read. */
+const WIDTH_MIN = 10;
+/** WCAG contrast below which text is taken to be the colour of its ground. */
+const CONTRAST_MIN = 1.1;
+/** Cells up to which together a row is one line. */
+const ROW_CHARS_MAX = 120;
+
+/** What a part is read with, and what it adds to. */
+export interface Page {
+  styles: Styles;
+  /** Of the page: six hexadecimal digits, or `?` where something unknown is behind the text. */
+  ground: string;
+  /** Targets of links by their id. */
+  targets: ReadonlyMap<string, string>;
+  /** Takes the targets that people may follow. */
+  links: Set<string>;
+  hidden: Hidden;
+}
+
+/** What was read. */
+export interface Part {
+  lines: DocumentLine[];
+  /** A picture or a coloured shape behind the text, or a coloured page. */
+  hasBackdrop: boolean;
+}
+
+/**
+ * Reads a part; linear in its length.
+ *
+ * @throws {TooComplexError} Where its elements are nested too deep.
+ * @throws {Error} Where it is no XML.
+ */
+export function readPart(xml: string, page: Page): Part {
+  const reader = new PartReader(page);
+  readXml(xml, reader);
+  return { lines: reader.lines, hasBackdrop: reader.hasBackdrop };
+}
+
+/** Elements that go with their content: tracked changes, how to pronounce a text, and outlines of shapes. */
+const dropped = /^(?:w:del|w:moveFrom|w:rt|a:ln|w:\w+Change)$/;
+const drawings = new Set(["w:drawing", "w:pict", "w:object"]);
+/** What stands for a character in a run. */
+const characters: Readonly<Record<string, string>> = {
+  "w:tab": "  ",
+  "w:ptab": "  ",
+  "w:br": "\n",
+  "w:cr": "\n",
+  "w:noBreakHyphen": "\u2011",
+  "w:softHyphen": "\u00ad",
+};
+
+interface Run {
+  text: string;
+  bold: boolean;
+  print: Print;
+  style: Print;
+}
+
+interface Paragraph {
+  runs: Run[];
+  /** Lines of the text boxes in it. */
+  boxed: DocumentLine[];
+  style: Style;
+  isListed: boolean;
+  /** Its end is deleted: it goes on in the next one. */
+  goesOn: boolean;
+}
+
+class PartReader implements Handler {
+  readonly lines: DocumentLine[] = [];
+  hasBackdrop = false;
+  readonly #page: Page;
+  /** Where lines go: the part, and the cells and text boxes that are open. */
+  readonly #sinks = [this.lines];
+  readonly #rows: { cells: DocumentLine[][]; isDeleted: boolean }[] = [];
+  readonly #paragraphs: Paragraph[] = [];
+  /** A run that holds a text box has runs inside. */
+  readonly #runs: Run[] = [];
+  /** `null` is a text box that is open in the one before it. */
+  readonly #drawings: (Drawing | null)[] = [];
+  /** Of the open elements that have one, by how many are around them. */
+  readonly #grounds: { depth: number; ground: string }[] = [];
+  /** The alternatives that are open; of each the first that has a text counts. */
+  readonly #alternatives: { hasText: boolean }[] = [];
+  #instruction = "";
+  #carried: Run[] = [];
+  /** Elements open in one that is dropped, itself included. */
+  #dropped = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  open(name: string, attribute: Attribute, path: readonly string[]): void {
+    if (this.#dropped > 0) {
+      this.#dropped++;
+      return;
+    }
+    const parent = path.at(-1);
+    if (parent?.endsWith("Pr")) this.#property(name, attribute, path);
+    const isSecond = (name === "mc:Choice" || name === "mc:Fallback") && this.#alternatives.at(-1)?.hasText;
+    if (isSecond || dropped.test(name)) this.#dropped = 1;
+    else if (drawings.has(name)) this.#drawings.push(new Drawing());
+    else if (parent === "w:r") this.#inRun(name, attribute);
+    else this.#element(name, attribute, path);
+  }
+
+  close(name: string, path: readonly string[]): void {
+    if (this.#dropped > 0) {
+      this.#dropped--;
+      return;
+    }
+    while (this.#grounds.at(-1)?.depth === path.length) this.#grounds.pop();
+    if (name === "w:r") this.#endRun(this.#runs.pop()!);
+    else if (name === "w:p") this.#endParagraph(this.#paragraphs.pop()!);
+    else if (name === "w:tc") this.#rows.at(-1)?.cells.push(this.#sinks.pop()!);
+    else if (name === "w:tr") {
+      const { cells, isDeleted } = this.#rows.pop()!;
+      if (!isDeleted) this.#add(rowLines(cells));
+    } else if (name === "w:txbxContent") {
+      this.#drawings.pop();
+      const lines = this.#sinks.pop()!;
+      const holder = this.#paragraphs.at(-1);
+      holder ? holder.boxed = holder.boxed.concat(lines) : this.#add(lines);
+    } else if (drawings.has(name)) this.hasBackdrop ||= this.#drawings.pop()!.isBackdrop;
+    else if (name === "mc:AlternateContent") this.#alternatives.pop();
+  }
+
+  text(text: string, path: readonly string[]): void {
+    if (this.#dropped > 0) return;
+    const parent = path.at(-1);
+    if (parent === "w:instrText") this.#instruction += text;
+    if (parent !== "w:t") return;
+    for (const alternative of this.#alternatives) alternative.hasText = true;
+    for (const drawing of this.#drawings) if (drawing) drawing.hasText = true;
+    const run = this.#runs.at(-1);
+    if (run) run.text += text;
+  }
+
+  #add(lines: DocumentLine[]): void {
+    const sink = this.#sinks.at(-1)!;
+    for (const line of lines) sink.push(line);
+  }
+
+  #element(name: string, attribute: Attribute, path: readonly string[]): void {
+    switch (name) {
+      case "w:p":
+        this.#paragraphs.push({ runs: this.#carried, boxed: [], style: {}, isListed: false, goesOn: false });
+        this.#carried = [];
+        break;
+      case "w:r": {
+        // Where the run that holds its text box does not show, it does not either.
+        const holder = this.#runs.at(-1);
+        const isHidden = holder && (holder.print.vanish ?? holder.style.vanish);
+        this.#runs.push({ text: "", bold: false, print: isHidden ? { vanish: true } : {}, style: {} });
+        break;
+      }
+      case "w:tr":
+        this.#rows.push({ cells: [], isDeleted: false });
+        break;
+      case "w:tc":
+        this.#sinks.push([]);
+        break;
+      case "w:txbxContent": {
+        const fill = this.#drawings.at(-1)?.fill;
+        if (typeof fill === "string") this.#grounds.push({ depth: path.length, ground: fill });
+        this.#drawings.push(null);
+        this.#sinks.push([]);
+        break;
+      }
+      case "mc:AlternateContent":
+        this.#alternatives.push({ hasText: false });
+        break;
+      case "w:hyperlink":
+        this.#link(this.#page.targets.get(attribute("r:id") ?? ""));
+        break;
+      case "w:fldSimple":
+        this.#link(linkOf(attribute("w:instr") ?? ""));
+        break;
+      case "w:background":
+        this.hasBackdrop ||= !/^(?:FFFFFF|auto)$/i.test(attribute("w:color") ?? "auto");
+        break;
+      default:
+        this.#drawings.at(-1)?.open(name, attribute);
+    }
+  }
+
+  #inRun(name: string, attribute: Attribute): void {
+    const run = this.#runs.at(-1)!;
+    if (name === "w:sym") run.text += String.fromCharCode(parseInt(attribute("w:char") ?? "20", 16));
+    else if (name === "w:fldChar") {
+      if (attribute("w:fldCharType") !== "begin") this.#link(linkOf(this.#instruction));
+      this.#instruction = "";
+    } else if (name === "mc:AlternateContent") this.#alternatives.push({ hasText: false });
+    else run.text += characters[name] ?? "";
+  }
+
+  /** A property stands in an element for properties, and that in what it is of. */
+  #property(name: string, attribute: Attribute, path: readonly string[]): void {
+    const [owner, parent] = path.slice(-2);
+    const paragraph = this.#paragraphs.at(-1);
+    const run = this.#runs.at(-1);
+    if (parent === "w:rPr" && owner === "w:r" && run) {
+      if (name === "w:rStyle") run.style = this.#style(attribute);
+      else if (name === "w:b") run.bold = isOn(attribute);
+      else Object.assign(run.print, printOf(name, attribute));
+    } else if (name === "w:del") {
+      if (parent === "w:rPr" && owner === "w:pPr" && paragraph) paragraph.goesOn = true;
+      if (parent === "w:trPr") this.#rows.at(-1)!.isDeleted = true;
+    } else if (name === "w:numId" && paragraph) paragraph.isListed = attribute("w:val") !== "0";
+    else if (name === "w:pStyle" && paragraph) {
+      paragraph.style = this.#style(attribute);
+      paragraph.isListed ||= paragraph.style.isListed ?? false;
+      this.#shade(paragraph.style, path);
+    } else if (name === "w:tblStyle") this.#shade(this.#style(attribute), path);
+    else this.#shade(groundOf(name, attribute), path);
+  }
+
+  #style(attribute: Attribute): Style {
+    const id = attribute("w:val") ?? "";
+    return this.#page.styles.get(id) ?? { name: id };
+  }
+
+  #shade({ ground }: Print, path: readonly string[]): void {
+    if (ground !== undefined) this.#grounds.push({ depth: path.length - 2, ground });
+  }
+
+  #link(target: string | undefined): void {
+    if (target !== undefined && /^(?:https?|mailto):/i.test(target)) this.#page.links.add(target);
+  }
+
+  #endRun(run: Run): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph) return;
+    const behind = this.#grounds.at(-1)?.ground ?? this.#page.ground;
+    const ground = run.print.ground ?? run.style.ground ?? behind;
+    const reason = run.text.trim() === ""
+      ? null
+      : reasonHidden({ ...paragraph.style, ...run.style, ...run.print, ground });
+    if (reason === null) paragraph.runs.push(run);
+    else this.#page.hidden.add(reason, { text: run.text, y: 0 });
+  }
+
+  #endParagraph({ runs, boxed, style, isListed, goesOn }: Paragraph): void {
+    if (goesOn) this.#carried = runs;
+    else {
+      const inked = runs.filter(({ text }) => text.trim() !== "");
+      const halfPoints = inked[0]?.print.halfPoints;
+      for (const printed of runs.map(({ text }) => text).join("").split("\n")) {
+        const { text, bullet } = takeBullet(printed, this.#page.hidden);
+        if (text === "") continue;
+        this.#sinks.at(-1)!.push({
+          text,
+          bullet: bullet || isListed || /list (bullet|number)/i.test(style.name ?? ""),
+          page: 0,
+          x: null,
+          y: null,
+          fontSize: halfPoints === undefined ? null : halfPoints / 2,
+          bold: inked.every(({ bold }) => bold),
+          heading: /^(heading|title|überschrift|titre|título|titolo|kop|judul)/i.test(style.name ?? ""),
+        });
+      }
+    }
+    this.#add(boxed);
+  }
+}
+
+/** A row of short cells is a line, as in a table of dates or skills; cells of several lines are columns. */
+function rowLines(cells: DocumentLine[][]): DocumentLine[] {
+  const lines = cells.flat();
+  const [first] = lines;
+  const isRow = cells.every((cell) => cell.length <= 1) && lines.length > 1 && lines.every(({ bullet }) => !bullet) &&
+    lines.reduce((sum, { text }) => sum + text.length, 0) <= ROW_CHARS_MAX;
+  if (!isRow || !first) return lines;
+  return [{ ...first, text: lines.map(({ text }) => text).join("  "), bold: lines.every(({ bold }) => bold) }];
+}
+
+/** The target of a field's instruction: `HYPERLINK "https://…"`. */
+function linkOf(instruction: string): string | undefined {
+  return /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1];
+}
+
+function reasonHidden({ vanish, halfPoints, width, colour, ground }: Print): string | null {
+  if (vanish) return "hidden";
+  if ((halfPoints ?? HALF_POINTS_MIN) < HALF_POINTS_MIN || (width ?? WIDTH_MIN) < WIDTH_MIN) return "tiny";
+  const [ink, paper] = [parseColour(`#${colour}`), parseColour(`#${ground}`)];
+  return ink && paper && contrast(ink, paper) < CONTRAST_MIN ? "colour of its background" : null;
+}
