@@ -20,8 +20,11 @@ export interface Golden {
   scores: Record<string, { similarity: number; skillMatch: number; matchScore: number }>;
 }
 
-/** Processors differ in how they add int8 products; on one of them scores are the same to the last bit. */
-export const TOLERANCE = 0.001;
+/**
+ * Processors differ in how they add int8 products; on one of them scores are the same to the last bit. Between one with
+ * AVX2 alone and one with VNNI the largest difference of these pairs was .0024 (2026-11-27).
+ */
+export const TOLERANCE = 0.003;
 
 const file = new URL("scores.json", import.meta.url);
 

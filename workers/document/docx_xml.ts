@@ -43,7 +43,7 @@ export interface Handler {
  * Reads a part; linear in its length. Entities that the file declares stay as they are written.
  *
  * @throws {TooComplexError} Where elements are nested deeper than any text needs.
- * @throws {Error} Where it is no XML.
+ * @throws {Error} Where it is no XML, or not all of it.
  */
 export function readXml(xml: string, handler: Handler): void {
   const path: string[] = [];
@@ -64,4 +64,5 @@ export function readXml(xml: string, handler: Handler): void {
   parser.on("text", (text: string) => handler.text?.(decode(text), path));
   parser.on("cdata", (text: string) => handler.text?.(text, path));
   parser.parse(xml);
+  if (path.length > 0) throw new SyntaxError("cut off");
 }

@@ -16,8 +16,8 @@ export class TooComplexError extends Error {
 }
 
 /**
- * Unpacks the parts whose names match, in the order of the file. No part fills more memory than the file says; where it
- * holds more, what follows is lost.
+ * Unpacks the parts whose names match, in the order of the file. No part fills more memory than the file says; one that
+ * holds more is cut off there, and its reader finds it unfinished.
  *
  * @throws {TooComplexError} Before anything is unpacked, where the sizes are over a limit.
  * @throws {Error} Where it is no zip file.
