@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { explain, type Outcome } from "./explain.ts";
+import { countMentions, explain, type Outcome } from "./explain.ts";
 import type { Evidence } from "./types.ts";
 
 const exact: Evidence = { kind: "exact", credit: 1, section: "skills", quote: "Docker", start: 0, end: 6 };
@@ -39,4 +39,9 @@ Deno.test("a job without required skills is told without a share of them", () =>
 Deno.test("a doubt about the file is passed on", () => {
   const told = explain({ ...outcome, flags: ["hidden_text"] });
   ok(told.text.length > explain(outcome).text.length);
+});
+
+Deno.test("mentions are counted by skill, in order of first mention", () => {
+  const hits = ["Go", "SQL", "Go", "Kafka", "Go"].map((skill) => ({ skill, category: "tool" }));
+  deepEqual(countMentions(hits).map(({ skill, count }) => [skill, count]), [["Go", 3], ["SQL", 1], ["Kafka", 1]]);
 });
