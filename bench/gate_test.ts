@@ -1,7 +1,8 @@
-import { equal, match } from "node:assert/strict";
+import { equal, match, throws } from "node:assert/strict";
 import { listsDiffer } from "./leg.ts";
 import { driftOf, tryOurs } from "./runner.ts";
 import { docx } from "./legs/documents.ts";
+import { vectorsDiffer } from "./legs/embedding.ts";
 import { page, upload } from "./legs/service.ts";
 
 Deno.test("two sides agree whatever the order, and not when one finds less, other things or too little", () => {
@@ -40,4 +41,16 @@ Deno.test("an upload may find more required skills than the other, never fewer, 
 
 Deno.test("a leg whose answers are refused says so without another design", async () => {
   equal(await tryOurs({ ...docx, differ: () => "refused" }), "refused");
+});
+
+Deno.test("vectors agree within a cosine of .98, one for each text, and none that is no vector", () => {
+  const x = Array.from({ length: 384 }, (_, i) => i === 0 ? 1 : 0);
+  const at = (degrees: number) =>
+    x.map((_, i) => i === 0 ? Math.cos(degrees * Math.PI / 180) : i === 1 ? Math.sin(degrees * Math.PI / 180) : 0);
+  equal(vectorsDiffer([x, x], [x, at(11)]), null);
+  match(vectorsDiffer([x, x], [x, at(12)])!, /^a cosine of 0\.978$/);
+  match(vectorsDiffer([x], [x.map(() => 0)])!, /^a cosine of/);
+  equal(vectorsDiffer([x, x], [x]), "2 vectors against 1");
+  throws(() => vectorsDiffer([], []));
+  throws(() => vectorsDiffer([[1, 0]], [[1, 0]]));
 });

@@ -11,13 +11,14 @@ export type Size = "small" | "full";
 /** What Python needs to run a peer: a file in `bench/peers/`. The second takes some 5 GB. */
 export type Requirements = "requirements.txt" | "requirements-torch.txt";
 
-/** Another design of the same work: a program in `bench/peers/`. */
+/** Another design of the same work, or our own under other conditions. */
 export interface Peer {
   name: string;
-  /** File in `bench/peers/`, and its arguments after the folder of inputs. */
+  /** File in `bench/peers/`, or in `bench/ours/` without `requirements`; and its arguments after the folder of inputs. */
   command: readonly [file: string, ...args: string[]];
-  requirements: Requirements;
-  /** Times as fast as this one that ours shall be; `null` where no goal is set. */
+  /** `null`: no Python. */
+  requirements: Requirements | null;
+  /** Times as fast (as small) as this one that ours shall be; `null` where no goal is set. */
   reach: number | null;
 }
 
@@ -32,6 +33,8 @@ export interface Leg {
   /** File in `bench/ours/`, and its arguments after the folder of inputs. */
   command: readonly [file: string, ...args: string[]];
   against: readonly Peer[];
+  /** Of what a round gives. @default "ms" */
+  unit?: "ms" | "MB";
   /** The programs are clients of servers that they start: these have the cores, and the programs what is left. */
   isClient?: boolean;
   /** Only another amount of work that a leg does, too: not tried where nothing is measured. */

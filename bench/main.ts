@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { showProgress } from "../src/demo/progress.ts";
 import type { Leg, Peer } from "./leg.ts";
 import { docx, pdf } from "./legs/documents.ts";
+import { cold, embed, memory, memoryOfTwo, single } from "./legs/embedding.ts";
 import { get, page, upload } from "./legs/service.ts";
 import { skills } from "./legs/skills.ts";
 import { describeMachine } from "./machine.ts";
@@ -17,7 +18,19 @@ import { COMPARED, writeComparedPart } from "./page.ts";
 import { compare, DRIFT_MAX, type Figures, type Outcome, ROUNDS, STEPS, tryOurs } from "./runner.ts";
 import { quantile } from "./stats.ts";
 
-const legs: readonly Leg[] = [pdf, docx, skills, get, page, ...upload];
+const legs: readonly Leg[] = [
+  pdf,
+  docx,
+  skills,
+  embed,
+  single,
+  cold,
+  memory,
+  memoryOfTwo,
+  get,
+  page,
+  ...upload,
+];
 /** Processes that others keep busy, on the average of a minute, beyond which nothing is measured. */
 const LOAD_MAX = 0.5;
 
@@ -93,7 +106,7 @@ async function reportOf(rows: Row[]): Promise<string> {
     "|---|---|---|---|---|---|---|---|",
     ...rows.map(({ leg, peer, outcome }) =>
       `| ${leg.work} | ${peer.name} | ${peer.reach === null ? "" : `≥ ${peer.reach}×`} | ${
-        outcome.ok ? cellsOf(outcome.figures) : `no figure: ${outcome.why} | | | |`
+        outcome.ok ? cellsOf(outcome.figures, leg.unit ?? "ms") : `no figure: ${outcome.why} | | | |`
       } |`
     ),
     "",
@@ -101,19 +114,19 @@ async function reportOf(rows: Row[]): Promise<string> {
   ].join("\n");
 }
 
-function cellsOf({ ratio, oursMs, theirsMs, limitMs }: Figures): string {
-  const share = limitMs === null ? "" : `${figure.format(100 * limitMs / oursMs)} %`;
-  return `${times(ratio.median)} | ${times(ratio.min)} to ${times(ratio.max)} | ${ms(oursMs)} | ${
-    ms(theirsMs)
-  } | ${share}`;
+function cellsOf({ ratio, ours, theirs, limitMs }: Figures, unit: string): string {
+  const share = limitMs === null ? "" : `${figure.format(100 * limitMs / ours)} %`;
+  return `${times(ratio.median)} | ${times(ratio.min)} to ${times(ratio.max)} | ${figure.format(ours)} ${unit} | ${
+    figure.format(theirs)
+  } ${unit} | ${share}`;
 }
 
 /** What clients saw, for the legs whose work is requests. */
 function latencyLines(rows: Row[]): string[] {
   const lines = rows.flatMap(({ leg, outcome }) => {
     if (!outcome.ok) return [];
-    const { latenciesMs, oursMs, theirsMs } = outcome.figures;
-    const sides = [["ours", latenciesMs.ours, oursMs], ["theirs", latenciesMs.theirs, theirsMs]] as const;
+    const { latenciesMs, ours, theirs } = outcome.figures;
+    const sides = [["ours", latenciesMs.ours, ours], ["theirs", latenciesMs.theirs, theirs]] as const;
     return sides.flatMap(([side, latencies, allMs]) =>
       Object.entries(latencies).map(([kind, values], i) => {
         const spread = [0.5, 0.95, 0.99].map((q) => ms(quantile(values, q))).join(" | ");

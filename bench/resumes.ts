@@ -48,10 +48,7 @@ function draw(page: PDFPage, font: PDFFont, lines: string[]): void {
 }
 
 function linesOf(random: () => number, seed: number): string[] {
-  const pick = (from: string[]) => from[Math.floor(random() * from.length)]!;
-  const bullet = () =>
-    `- ${pick(verbs)} ${pick(things)} with ${pick(tools)} and ${pick(tools)} ${pick(ends)} ${pick(cities)}, ` +
-    `${2 + Math.floor(random() * 97)} a day`;
+  const pick = picker(random);
   const head = [
     `Candidate ${String.fromCharCode(65 + seed % 26)}. Bench`,
     "Backend Engineer",
@@ -70,15 +67,24 @@ function linesOf(random: () => number, seed: number): string[] {
   for (let year = 2024; body.length < PAGES * LINES_A_PAGE; year -= 2) {
     body.push(
       `Software Engineer, ${pick(cities)} Logistics, ${year - 2} - ${year}`,
-      ...Array.from({ length: 14 }, bullet),
+      ...Array.from({ length: 14 }, () => `- ${sentenceOf(random)}`),
       "",
     );
   }
   return [...head, ...body.slice(0, PAGES * LINES_A_PAGE - head.length - foot.length), ...foot];
 }
 
+/** Something that somebody did at work. */
+export function sentenceOf(random: () => number): string {
+  const pick = picker(random);
+  return `${pick(verbs)} ${pick(things)} with ${pick(tools)} and ${pick(tools)} ${pick(ends)} ${pick(cities)}, ` +
+    `${2 + Math.floor(random() * 97)} a day`;
+}
+
+const picker = (random: () => number) => (from: string[]) => from[Math.floor(random() * from.length)]!;
+
 /** Mulberry32: small, and the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -18,11 +18,11 @@ const WARM_UP_MS = 8000;
 /** A side's later rounds against its earlier ones, beyond which the machine was not steady. */
 export const DRIFT_MAX = 0.1;
 
-/** Milliseconds of all inputs of a leg. */
+/** Of all inputs of a leg, in its unit. */
 export interface Figures {
   ratio: { median: number; min: number; max: number };
-  oursMs: number;
-  theirsMs: number;
+  ours: number;
+  theirs: number;
   /** Of each request by its kind, where the work is requests. */
   latenciesMs: { ours: Record<string, number[]>; theirs: Record<string, number[]> };
   /** What the machine allows, where the leg says so. */
@@ -86,16 +86,16 @@ async function alternate(ours: Side, theirs: Side, step: () => void): Promise<[o
 }
 
 function judged(rounds: [ours: Round, theirs: Round][], versions: Record<string, string>): Outcome {
-  const ours = rounds.map(([{ ms }]) => ms);
-  const theirs = rounds.map(([, { ms }]) => ms);
+  const ours = rounds.map(([{ figure }]) => figure);
+  const theirs = rounds.map(([, { figure }]) => figure);
   for (const [who, times] of [["ours", ours], ["theirs", theirs]] as const) {
     const drift = driftOf(times);
     if (drift > DRIFT_MAX) return { ok: false, why: `${who} drifted by ${(100 * drift).toFixed(0)} %` };
   }
-  const ratios = rounds.map(([a, b]) => b.ms / a.ms);
+  const ratios = rounds.map(([a, b]) => b.figure / a.figure);
   const ratio = { median: middle(ratios), min: Math.min(...ratios), max: Math.max(...ratios) };
   const latenciesMs = { ours: joined(rounds.map(([a]) => a)), theirs: joined(rounds.map(([, b]) => b)) };
-  const figures = { ratio, oursMs: middle(ours), theirsMs: middle(theirs), latenciesMs, limitMs: null, versions };
+  const figures = { ratio, ours: middle(ours), theirs: middle(theirs), latenciesMs, limitMs: null, versions };
   return { ok: true, figures };
 }
 

@@ -29,7 +29,7 @@ export const CORE = navigator.hardwareConcurrency - 1;
 const CLIENT_CORES = `0-${Math.max(0, CORE - 1)}`;
 const started = z.object({ versions: z.record(z.string(), z.string()) });
 const timed = z.object({
-  ms: z.number().positive(),
+  figure: z.number().positive(),
   latenciesMs: z.record(z.string(), z.array(z.number())).default({}),
 });
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -37,15 +37,24 @@ const deno = ["deno", "run", "-q", "--allow-read", "--allow-env", "--allow-sys"]
 const client = [...deno, "--allow-net", "--allow-write", "--allow-run=taskset"];
 
 /** Starts our program of a leg. @throws {Error} If it ends before it is asked. */
-export function startOurs({ command: [file, ...args], isClient }: Leg, folder: string): Promise<Side> {
+export function startOurs(
+  { command: [file, ...args], isClient }: Pick<Leg, "command" | "isClient">,
+  folder: string,
+): Promise<Side> {
   const program = [path(`./ours/${file}`), folder, ...args];
   return isClient
     ? start(CLIENT_CORES, [...client, ...program])
-    : start(CORE, [...deno, "--allow-run=deno", ...program]);
+    : start(CORE, [...deno, "--allow-run=deno", "--allow-ffi", ...program]);
 }
 
-/** Starts another design's program; a client gets the Python of its server after the folder. @throws As `startOurs`. */
-export async function startPeer({ command: [file, ...args], requirements }: Peer, folder: string): Promise<Side> {
+/**
+ * Starts a peer's program: one of ours, where it needs no Python; a client gets the Python of its server after the folder.
+ *
+ * @throws As `startOurs`.
+ */
+export async function startPeer({ command, requirements }: Peer, folder: string): Promise<Side> {
+  if (requirements === null) return await startOurs({ command }, folder);
+  const [file, ...args] = command;
   const python = await peerPython(requirements);
   const program = path(`./peers/${file}`);
   return file.endsWith(".py")

@@ -1,15 +1,13 @@
 /**
- * Embedding thread: owns one ONNX session and turns a text into 384 floats of unit length.
+ * Embedding thread: owns one ONNX session.
  *
  * @module
  */
 import { setPriority } from "node:os";
-import { modelLocation, openModel } from "../src/compute/model.ts";
-import { dimensions, embeddedTokensMax, type EmbedInit } from "./protocol.ts";
+import { openModel } from "../src/compute/model.ts";
+import type { EmbedInit } from "./protocol.ts";
+import { openSession } from "./session.ts";
 import { serveThread } from "./thread.ts";
-
-// 254 word-pieces average far below 64 characters; what is behind this many cannot reach the model.
-const charactersMax = 16_384;
 
 serveThread<EmbedInit, string, Float32Array<ArrayBuffer>>(async ({ folder, model: expected }) => {
   // On Linux this is the thread's own priority, elsewhere the process's: requests are answered before texts are embedded.
@@ -19,65 +17,13 @@ serveThread<EmbedInit, string, Float32Array<ArrayBuffer>>(async ({ folder, model
   const { id } = await openModel(folder);
   if (id !== expected) throw new Error(`Cannot start embedding: model is ${id}, not ${expected}`);
 
-  // A Deno thread looks like a browser's to transformers.js. Its web runtime, imported but never used, resolves URLs
-  // against `location.origin`, which is "null" here and throws; and local models are off by default.
-  Object.defineProperty(globalThis, "location", { value: undefined });
-  const { AutoModel, AutoTokenizer, env, Tensor } = await import("@huggingface/transformers");
-  env.allowLocalModels = true;
-  const { localModelPath, name } = modelLocation(folder);
-  env.localModelPath = localModelPath;
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  const tokenizer = await AutoTokenizer.from_pretrained(name);
-  const model = await AutoModel.from_pretrained(name, {
-    dtype: "q8",
-    device: "cpu",
-    session_options: {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      executionMode: "sequential",
-      extra: { session: { intra_op: { allow_spinning: "0" } } },
-    },
-  });
-
-  async function embed(text: string): Promise<Float32Array<ArrayBuffer>> {
-    const pieces = tokenizer.encode(text.slice(0, charactersMax));
-    // The tokenizer's own truncation cuts off [SEP], which the model was trained to end on.
-    const ids = pieces.length > embeddedTokensMax
-      ? [...pieces.slice(0, embeddedTokensMax - 1), ...pieces.slice(-1)]
-      : pieces;
-    // Batch of one: dynamic int8 makes a vector depend on its batch mates and on padding.
-    const shape = [1, ids.length];
-    const { last_hidden_state: hidden } = await model({
-      input_ids: new Tensor("int64", BigInt64Array.from(ids, BigInt), shape),
-      attention_mask: new Tensor("int64", new BigInt64Array(ids.length).fill(1n), shape),
-      token_type_ids: new Tensor("int64", new BigInt64Array(ids.length), shape),
-    });
-    return meanUnit(hidden.data);
-  }
-
-  await embed("warm up");
+  const session = await openSession(folder);
+  await session.embed("warm up");
   return {
     async run(text) {
-      const response = await embed(text);
+      const response = await session.embed(text);
       return { response, transfer: [response.buffer] };
     },
-    async release() {
-      await model.dispose();
-    },
+    release: session.release,
   };
 });
-
-/** Mean of the rows, scaled to unit length. */
-function meanUnit(rows: Float32Array): Float32Array<ArrayBuffer> {
-  // The scale of the mean cancels in the normalisation, so the sum will do.
-  const sum = new Float64Array(dimensions);
-  for (let start = 0; start < rows.length; start += dimensions) {
-    for (let i = 0; i < dimensions; i++) sum[i]! += rows[start + i]!;
-  }
-  const length = Math.hypot(...sum);
-  if (rows.length === 0 || rows.length % dimensions !== 0 || !(length > 0 && length < Infinity)) {
-    throw new RangeError(`Cannot normalise embedding: ${rows.length} numbers of length ${length}`);
-  }
-  return Float32Array.from(sum, (x) => x / length);
-}

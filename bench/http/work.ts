@@ -113,7 +113,7 @@ function uploading(account: Account, clients: number, count: number): TimedWork 
         all.uploads.push(...uploads);
         all.gets.push(...gets);
       } while (all.ms < atLeastMs);
-      return { ms: all.ms / all.uploads.length, latenciesMs: { upload: all.uploads, "`GET` meanwhile": all.gets } };
+      return { figure: all.ms / all.uploads.length, latenciesMs: { upload: all.uploads, "`GET` meanwhile": all.gets } };
     },
   };
 }
@@ -127,7 +127,7 @@ async function asking(account: Account, path: string, atLeastMs: number): Promis
     isFirst = false;
     await read(account, path);
   });
-  return { ms: (performance.now() - startedAt) / requests.length, latenciesMs: { request: requests } };
+  return { figure: (performance.now() - startedAt) / requests.length, latenciesMs: { request: requests } };
 }
 
 /** Milliseconds of each piece of work that so many clients do, one after the other, as long as there is more. */

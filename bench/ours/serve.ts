@@ -3,8 +3,8 @@
  *
  * - on start: `{"versions": {...}}`
  * - `answers`: what it finds in every input
- * - `round MS`: does all inputs again and again for at least so long, at least once; `{"ms": …}` for all inputs once,
- *   and `latenciesMs` where they are requests
+ * - `round MS`: does all inputs again and again for at least so long, at least once; `{"figure": …}`, the mean of
+ *   the passes, and `latenciesMs` where they are requests
  *
  * @module
  */
@@ -16,13 +16,13 @@ import config from "../../deno.json" with { type: "json" };
 export interface Work {
   /** What is found in every input, in order. */
   answers(): Promise<unknown>;
-  /** Does every input once. */
-  pass(): void | Promise<void>;
+  /** Does every input once. @returns What counts, where that is not the milliseconds of all of it. */
+  pass(): number | void | Promise<number | void>;
 }
 
-/** Milliseconds of all inputs once, and those of each request by its kind where there are any. */
+/** What counts of all inputs once, and the milliseconds of each request by its kind where there are any. */
 export interface Round {
-  ms: number;
+  figure: number;
   latenciesMs?: Record<string, number[]>;
 }
 
@@ -56,10 +56,13 @@ export async function serve(
 async function round(work: Work | TimedWork, atLeastMs: number): Promise<Round> {
   if ("round" in work) return await work.round(atLeastMs);
   const startedAt = performance.now();
+  let sum = 0;
   for (let passes = 1;; passes++) {
-    await work.pass();
-    const elapsedMs = performance.now() - startedAt;
-    if (elapsedMs >= atLeastMs) return { ms: elapsedMs / passes };
+    const passAt = performance.now();
+    const figure = await work.pass();
+    const now = performance.now();
+    sum += figure ?? now - passAt;
+    if (now - startedAt >= atLeastMs) return { figure: sum / passes };
   }
 }
 
