@@ -7,7 +7,7 @@
 import type { DocumentLine } from "../protocol.ts";
 import { contrast, parseColour } from "./canvas.ts";
 import { Drawing } from "./docx_drawing.ts";
-import { groundOf, isOn, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
+import { groundOf, isOn, NO_STYLE, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
 import { type Attribute, type Handler, readXml } from "./docx_xml.ts";
 import { type Hidden, takeBullet } from "./lines.ts";
 
@@ -160,7 +160,13 @@ class PartReader implements Handler {
   #element(name: string, attribute: Attribute, path: readonly string[]): void {
     switch (name) {
       case "w:p":
-        this.#paragraphs.push({ runs: this.#carried, boxed: [], style: {}, isListed: false, goesOn: false });
+        this.#paragraphs.push({
+          runs: this.#carried,
+          boxed: [],
+          style: this.#unstyled,
+          isListed: false,
+          goesOn: false,
+        });
         this.#carried = [];
         break;
       case "w:r": {
@@ -216,7 +222,7 @@ class PartReader implements Handler {
     const paragraph = this.#paragraphs.at(-1);
     const run = this.#runs.at(-1);
     if (parent === "w:rPr" && owner === "w:r" && run) {
-      if (name === "w:rStyle") run.style = this.#style(attribute);
+      if (name === "w:rStyle") run.style = this.#style(attribute, {});
       else if (name === "w:b") run.bold = isOn(attribute);
       else Object.assign(run.print, printOf(name, attribute));
     } else if (name === "w:del") {
@@ -224,16 +230,21 @@ class PartReader implements Handler {
       if (parent === "w:trPr") this.#rows.at(-1)!.isDeleted = true;
     } else if (name === "w:numId" && paragraph) paragraph.isListed = attribute("w:val") !== "0";
     else if (name === "w:pStyle" && paragraph) {
-      paragraph.style = this.#style(attribute);
+      paragraph.style = this.#style(attribute, this.#unstyled);
       paragraph.isListed ||= paragraph.style.isListed ?? false;
       this.#shade(paragraph.style, path);
-    } else if (name === "w:tblStyle") this.#shade(this.#style(attribute), path);
+    } else if (name === "w:tblStyle") this.#shade(this.#style(attribute, {}), path);
     else this.#shade(groundOf(name, attribute), path);
   }
 
-  #style(attribute: Attribute): Style {
+  get #unstyled(): Style {
+    return this.#page.styles.get(NO_STYLE) ?? {};
+  }
+
+  /** @param otherwise Where there is no such style. */
+  #style(attribute: Attribute, otherwise: Style): Style {
     const id = attribute("w:val") ?? "";
-    return this.#page.styles.get(id) ?? { name: id };
+    return this.#page.styles.get(id) ?? { ...otherwise, name: id };
   }
 
   #shade({ ground }: Print, path: readonly string[]): void {

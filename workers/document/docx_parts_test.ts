@@ -182,3 +182,25 @@ Deno.test("DOCX: entities that a file declares are not put in, and XML that ends
   const cut = readDocx(withBody((xml) => xml.slice(0, -20)));
   deepEqual(!cut.ok && cut.code, "damaged");
 });
+
+Deno.test("DOCX: what a document's defaults and its standard style say of seeing a text counts, where nothing else does", () => {
+  const colour = (value: string) => `<w:color w:val="${value}"/>`;
+  const defaults = (print: string) =>
+    `<w:docDefaults><w:rPrDefault><w:rPr>${print}</w:rPr></w:rPrDefault></w:docDefaults>`;
+  const style = (id: string, print: string, more = 'w:type="paragraph"') =>
+    `<w:style ${more} w:styleId="${id}"><w:name w:val="${id}"/><w:rPr>${print}</w:rPr></w:style>`;
+  const standard = (print: string) => style("Normal", print, 'w:type="paragraph" w:default="1"');
+  const styled = (id: string, text: string) => paragraph(`<w:pPr><w:pStyle w:val="${id}"/></w:pPr>${run(text)}`);
+  const body = paragraph("Terraform") + styled("Missing", "Kubernetes") + styled("Seen", "Ada Example") +
+    paragraph(`<w:r><w:rPr><w:rStyle w:val="Strong"/>${colour("auto")}</w:rPr><w:t>Ward nurse</w:t></w:r>`);
+  const seen = style("Seen", `${colour("202020")}<w:sz w:val="22"/><w:vanish w:val="0"/>`);
+  const strong = style("Strong", "<w:b/><w:sz w:val='24'/><w:vanish w:val='0'/>", 'w:type="character"');
+  for (const print of [colour("FFFFFF"), '<w:sz w:val="2"/>', "<w:vanish/>"]) {
+    for (const styles of [defaults(print) + seen + strong, standard(print) + seen + strong]) {
+      const { lines, flags } = read({ body, styles });
+      deepEqual(lines, ["Ada Example", "Ward nurse"], styles);
+      deepEqual(flags, ["hidden_text"]);
+    }
+  }
+  deepEqual(read({ body, styles: defaults(colour("333333")) + standard("") + seen }).flags, []);
+});

@@ -8,7 +8,7 @@ import { type Attribute, readXml } from "./docx_xml.ts";
 /** How print looks; what a member does not say is as without it. */
 export interface Print {
   vanish?: boolean;
-  /** Six hexadecimal digits. */
+  /** Six hexadecimal digits; `auto`: one that shows. */
   colour?: string;
   halfPoints?: number;
   /** Per cent of a letter's width. */
@@ -25,8 +25,9 @@ export interface Style extends Print {
   isListed?: boolean;
 }
 
-/** Styles by id. */
+/** Styles by id; under {@link NO_STYLE} what a paragraph has that names none. */
 export type Styles = ReadonlyMap<string, Style>;
+export const NO_STYLE = "";
 
 /** How many styles may stand on one another. */
 const BASES_MAX = 12;
@@ -35,16 +36,23 @@ const BASES_MAX = 12;
 export function stylesIn(xml: string): Styles {
   const own = new Map<string, Style>();
   const bases = new Map<string, string>();
+  const paragraphs = new Set<string>();
+  const defaults: Style = {};
   let style: Style = {};
-  let [id, isTable] = ["", false];
+  let [id, isTable, standard] = ["", false, NO_STYLE];
   readXml(xml, {
     open(name, attribute, path) {
       if (name === "w:style") {
         style = {};
         id = attribute("w:styleId") ?? "";
-        isTable = attribute("w:type") === "table";
+        const type = attribute("w:type") ?? "paragraph";
+        isTable = type === "table";
         own.set(id, style);
-      } else if (path[1] !== "w:style") return;
+        if (type !== "paragraph") return;
+        paragraphs.add(id);
+        if (/^(?:1|true|on)$/.test(attribute("w:default") ?? "")) standard = id;
+      } else if (path[1] === "w:docDefaults") Object.assign(defaults, printOf(name, attribute));
+      else if (path[1] !== "w:style") return;
       else if (name === "w:name") style.name = attribute("w:val") ?? "";
       else if (name === "w:basedOn") bases.set(id, attribute("w:val") ?? "");
       else if (name === "w:numId") style.isListed = attribute("w:val") !== "0";
@@ -59,9 +67,10 @@ export function stylesIn(xml: string): Styles {
     for (let at: string | undefined = name; at !== undefined && chain.length < BASES_MAX; at = bases.get(at)) {
       chain.unshift(own.get(at) ?? {});
     }
-    resolved.set(name, Object.assign({}, ...chain));
+    // A style of letters adds to its paragraph's, and must not take what that says back to the default.
+    resolved.set(name, Object.assign({}, ...(paragraphs.has(name) ? [defaults] : []), ...chain));
   }
-  return resolved;
+  return resolved.set(NO_STYLE, resolved.get(standard) ?? defaults);
 }
 
 /** What a tag of run properties says. */
@@ -71,7 +80,7 @@ export function printOf(name: string, attribute: Attribute): Print {
       return { vanish: isOn(attribute) };
     case "w:color": {
       const colour = attribute("w:val") ?? "";
-      return hexadecimal.test(colour) ? { colour } : {};
+      return { colour: hexadecimal.test(colour) ? colour : "auto" };
     }
     case "w:sz": {
       const size = attribute("w:val") ?? "";
