@@ -2,6 +2,7 @@ import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { onServer, testDatabase } from "../../tests/harness/database.ts";
+import { connectPostgres } from "../db/postgres.ts";
 import { rowsOf } from "../db/database.ts";
 import type { OpenDatabase } from "../db/open.ts";
 import type { Task, Tasks } from "../services.ts";
@@ -175,15 +176,18 @@ onServer("a queue whose connections are all cut under every task loses none, and
   await enqueue(database, tasks, ...all);
   const done = new Set<string>();
   const finished = Promise.withResolvers<void>();
+  // Not the task's: its role may end no connections.
+  const operator = await connectPostgres(database.profile === "server" ? database.url : "");
   await tasks.work(async ({ operationId }) => {
-    // A task that is cut off by another one's cut is tried again.
-    await database.db.execute(sql`
-      select pg_terminate_backend(pid) from pg_stat_activity
+    await operator.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`);
+    // A task that is cut off by another one's cut is tried again.
+    await database.db.execute(sql`select 1`);
     done.add(operationId);
     if (done.size === all.length) finished.resolve();
   }, never);
   await finished.promise;
+  await operator.end();
 
   deepEqual([...done].toSorted(), all.map(({ operationId }) => operationId).toSorted());
 });
