@@ -48,8 +48,11 @@ def by_python_docx() -> Callable[[bytes], str]:
 folder, library = sys.argv[1:]
 read = {"PyPDF2": by_pypdf2, "pdfminer.six": by_pdfminer, "python-docx": by_python_docx}[library]()
 files = files_in(folder)
-serve(
-    lambda: [re.findall(r"[^\W_]+", read(data)) for data in files],
-    lambda: [read(data) for data in files],
-    [library],
-)
+
+
+def read_all() -> None:
+    for data in files:
+        read(data)
+
+
+serve(lambda: [re.findall(r"[^\W_]+", read(data)) for data in files], read_all, [library])

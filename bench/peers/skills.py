@@ -57,8 +57,11 @@ def by_pyahocorasick(patterns: list[str]) -> Callable[[str], list[str]]:
 folder, library = sys.argv[1:]
 data = json.loads((Path(folder) / "skills.json").read_text(encoding="utf-8"))
 find = {"re": by_re, "pyahocorasick": by_pyahocorasick}[library](data["patterns"])
-serve(
-    lambda: [find(text) for text in data["texts"]],
-    lambda: [find(text) for text in data["texts"]],
-    [] if library == "re" else [library],
-)
+
+
+def find_all() -> None:
+    for text in data["texts"]:
+        find(text)
+
+
+serve(lambda: [find(text) for text in data["texts"]], find_all, [] if library == "re" else [library])
