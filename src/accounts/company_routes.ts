@@ -47,6 +47,7 @@ const show = createRoute({
   method: "get",
   path: "/company",
   operationId: "getCompany",
+  "x-repeatable": true,
   tags,
   summary: "Show the company",
   description: "The company of the user who asks.",

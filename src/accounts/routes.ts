@@ -124,6 +124,7 @@ const me = createRoute({
   method: "get",
   path: "/auth/me",
   operationId: "getMe",
+  "x-repeatable": true,
   tags,
   summary: "Show the user who asks",
   description: "The user whose token it is, with their role and company as they are now.",

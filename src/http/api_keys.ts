@@ -5,6 +5,7 @@
  */
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { apiKeys, users } from "../db/schema.ts";
+import { databaseState } from "../db/state.ts";
 import { AppError } from "../errors.ts";
 import { companyOfToken, hashToken, TOKEN_PREFIX } from "../opaque_tokens.ts";
 import type { Actor, Services } from "../services.ts";
@@ -17,6 +18,10 @@ const LAST_USED_EVERY_MS = 60_000;
 export interface KnownKey {
   actor: Actor;
   scopes: readonly string[];
+  /** Of the database, when the key was read. */
+  state: string;
+  /** When it must be read again although the state is the same: it expires, or its use is to be written down. */
+  readAgainAt: number;
 }
 
 /** Whether a bearer token is meant to be an API key. */
@@ -38,6 +43,7 @@ export function apiKeyReader({ db, now }: Pick<Services, "db" | "now">): (token:
       role: users.role,
       isOwner: users.isOwner,
       isActive: users.isActive,
+      state: databaseState,
     })
     .from(apiKeys)
     .innerJoin(users, and(eq(users.companyId, apiKeys.companyId), eq(users.id, apiKeys.createdBy)))
@@ -61,8 +67,10 @@ export function apiKeyReader({ db, now }: Pick<Services, "db" | "now">): (token:
         or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, stale)),
       ));
     }
-    const { userId, role, isOwner, scopes } = key;
-    return { actor: { userId, companyId, role, isOwner }, scopes };
+    const { userId, role, isOwner, scopes, state } = key;
+    const usedAt = key.lastUsedAt && key.lastUsedAt > stale ? key.lastUsedAt : at;
+    const readAgainAt = Math.min(usedAt.getTime() + LAST_USED_EVERY_MS, key.expiresAt?.getTime() ?? Infinity);
+    return { actor: { userId, companyId, role, isOwner }, scopes, state, readAgainAt };
   };
 }
 

@@ -12,6 +12,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Database } from "../db/database.ts";
 import { refreshTokens, users } from "../db/schema.ts";
 import { withCompany } from "../db/scope.ts";
+import { databaseState, stateReader } from "../db/state.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
 import { apiKeyReader, isApiKey, requireScope } from "./api_keys.ts";
@@ -38,12 +39,15 @@ export interface AccessClaims {
 /** The key that signs, then those that signed before and are still believed. */
 export type SigningKeys = readonly [Uint8Array<ArrayBuffer>, ...Uint8Array<ArrayBuffer>[]];
 
+/** Claims of a token that is valid until `expiresAt`, in milliseconds of Unix time. */
+export type ValidClaims = AccessClaims & { expiresAt: number };
+
 /** Makes and checks access tokens (JWT, HS256). A key's id is in the header, so that keys can be changed one by one. */
 export interface AccessTokens {
   readonly minutes: number;
   sign(claims: AccessClaims, now: Date): Promise<string>;
   /** `null` for everything that is not a valid token now. */
-  verify(token: string, now: Date): Promise<AccessClaims | null>;
+  verify(token: string, now: Date): Promise<ValidClaims | null>;
 }
 
 /**
@@ -55,7 +59,7 @@ export async function createAccessTokens(signingKeys: SigningKeys, minutes: numb
   const current = await importKey(signing);
   const keys = new Map([current, ...await Promise.all(previous.map(importKey))]);
   const [kid, key] = current;
-  const verified = new LRUCache<string, AccessClaims & { expiresAt: number }>({ max: VERIFIED_MAX });
+  const verified = new LRUCache<string, ValidClaims>({ max: VERIFIED_MAX });
   return {
     minutes,
     async sign({ userId, companyId, sessionId, sessionVersion }, now) {
@@ -110,12 +114,24 @@ async function verifySignature(token: string, keys: ReadonlyMap<string, CryptoKe
 const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
+/** A caller let in, as long as the database is in this state. */
+interface Admission {
+  actor: Actor;
+  /** Of somebody who logged in. */
+  sessionId: string | null;
+  /** What an API key may do. */
+  scopes: readonly string[] | null;
+  state: string;
+  readAgainAt: number;
+}
+
 /**
  * Sets `actor` and, for somebody who logged in, `sessionId` on every route that needs a token: all below `/api/` but
  * those declared for `anyone`. Unknown paths pass, so that they are 404 and not 401.
  *
  * The user's row and session, or key, are read at each request: a deactivation, role change, logout or new password
- * bites at once. What follows works behind the wall of the actor's company.
+ * bites at once. On a repeatable route it is enough that the database is still in the state in which they were read.
+ * What follows works behind the wall of the actor's company.
  *
  * @param find From `operationFinder`.
  */
@@ -124,36 +140,60 @@ export function authenticate(
   services: Pick<Services, "db" | "now">,
   tokens: AccessTokens,
 ): MiddlewareHandler<AppEnv> {
-  const currentActor = actorReader(services.db);
-  const currentKey = apiKeyReader(services);
+  const admit = admissions(services, tokens);
+  const currentState = stateReader(services.db);
+  const admitted = new LRUCache<string, Admission>({ max: VERIFIED_MAX });
+
+  async function admitAgain(token: string): Promise<Admission> {
+    const known = admitted.get(token);
+    if (known && known.readAgainAt > services.now().getTime() && known.state === await currentState()) return known;
+    const admission = await admit(token);
+    admitted.set(token, admission);
+    return admission;
+  }
+
   return async (c, next) => {
     const operation = find(c);
     if (!operation || !operation.needsToken) return await next();
     const [, token] = /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header("authorization") ?? "") ?? [];
     if (token === undefined) throw new AppError("unauthenticated", "Cannot authenticate: send a bearer token");
-    if (isApiKey(token)) {
-      const key = await currentKey(token);
-      if (!key) throw new AppError("unauthenticated", "Cannot authenticate: the API key is invalid or expired");
-      requireScope(key.scopes, operation.declared);
-      c.set("actor", key.actor);
-    } else {
-      const claims = await tokens.verify(token, services.now());
-      const actor = claims && await currentActor(claims);
-      if (!actor) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
-      c.set("actor", actor);
-      c.set("sessionId", claims.sessionId);
-    }
-    await withCompany(c.var.actor.companyId, next);
+    const { actor, sessionId, scopes, state } = await (operation.isRepeatable ? admitAgain(token) : admit(token));
+    if (scopes) requireScope(scopes, operation.declared);
+    c.set("actor", actor);
+    if (sessionId !== null) c.set("sessionId", sessionId);
+    c.set("databaseState", state);
+    await withCompany(actor.companyId, next);
   };
 }
 
-function actorReader(db: Database): (claims: AccessClaims) => Promise<Actor | null> {
+/** @returns Reads whom a token speaks for. @throws {AppError} `unauthenticated` if for nobody. */
+function admissions(
+  services: Pick<Services, "db" | "now">,
+  tokens: AccessTokens,
+): (token: string) => Promise<Admission> {
+  const currentUser = userReader(services.db);
+  const currentKey = apiKeyReader(services);
+  return async (token) => {
+    if (isApiKey(token)) {
+      const key = await currentKey(token);
+      if (!key) throw new AppError("unauthenticated", "Cannot authenticate: the API key is invalid or expired");
+      return { ...key, sessionId: null };
+    }
+    const claims = await tokens.verify(token, services.now());
+    const user = claims && await currentUser(claims);
+    if (!user) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
+    return { ...user, sessionId: claims.sessionId, scopes: null, readAgainAt: claims.expiresAt };
+  };
+}
+
+function userReader(db: Database): (claims: AccessClaims) => Promise<Pick<Admission, "actor" | "state"> | null> {
   const statement = db
     .select({
       role: users.role,
       isOwner: users.isOwner,
       isActive: users.isActive,
       sessionVersion: users.sessionVersion,
+      state: databaseState,
     })
     .from(users)
     .where(and(
@@ -170,6 +210,6 @@ function actorReader(db: Database): (claims: AccessClaims) => Promise<Actor | nu
   return async ({ companyId, userId, sessionId, sessionVersion }) => {
     const [user] = await statement.execute({ companyId, userId, sessionId });
     if (!user || !user.isActive || user.sessionVersion !== sessionVersion) return null;
-    return { userId, companyId, role: user.role, isOwner: user.isOwner };
+    return { actor: { userId, companyId, role: user.role, isOwner: user.isOwner }, state: user.state };
   };
 }

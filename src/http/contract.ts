@@ -50,12 +50,12 @@ export { email, formField, id, integer, line, number, text, timestamp, timezone,
 
 /**
  * What middleware leaves for handlers. `actor` is there on every route that needs a token, `sessionId` on those of them
- * that are closed to API keys.
+ * that are closed to API keys, `databaseState` on those that are repeatable.
  */
 export interface AppEnv {
   /** What `Deno.serve` says about the connection; tests may leave it out. */
   Bindings: { remoteAddr?: Deno.Addr };
-  Variables: { actor: Actor; sessionId: string; requestId: string };
+  Variables: { actor: Actor; sessionId: string; requestId: string; databaseState: string };
 }
 
 /** A feature's mountable routes. */

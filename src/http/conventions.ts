@@ -17,6 +17,7 @@ import { accessLog, requestIds } from "./observe.ts";
 import { type MatchedOperation, operationFinder } from "./operation.ts";
 import { problemNotFound, problemOnError } from "./problem.ts";
 import { limitRate } from "./rate_limit.ts";
+import { repeatAnswers } from "./repeat.ts";
 
 /** What the conventions have to know. */
 export interface ConventionSettings {
@@ -35,8 +36,8 @@ export interface ConventionSettings {
 /**
  * Installs the conventions on the root app. Call it before any route is mounted: middleware applies to what follows.
  *
- * Order: request id, access log, headers, token, rate, query, body, idempotency; then the route's own middleware and
- * validators.
+ * Order: request id, access log, headers, token, rate, query, body, idempotency, memory; then the route's own
+ * middleware and validators.
  *
  * @returns The database that features must be given: it ties the key of an idempotent request to its transaction.
  */
@@ -67,6 +68,7 @@ export function applyConventions(
   });
   const { db, middleware } = createIdempotency(services, find);
   app.use(middleware);
+  app.use(repeatAnswers(find));
   return db;
 }
 

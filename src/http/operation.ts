@@ -15,6 +15,8 @@ export interface MatchedOperation {
   /** Undefined where the route is not part of the documented contract. */
   declared: RouteConfig | undefined;
   needsToken: boolean;
+  /** Whether its answer depends on rows of the database alone; declared with `x-repeatable`. */
+  isRepeatable: boolean;
 }
 
 /** Whether a declaration asks for an access token or an API key, as one that says nothing of security does. */
@@ -37,7 +39,7 @@ export function operationFinder(app: OpenAPIHono<AppEnv>): (c: Context<AppEnv>) 
     if (route.path.includes(":") && literal.has(c.req.path)) return null;
     const declared = declarations.get(`${route.method} ${route.path}`);
     const needsToken = declared ? needsAccount(declared) : route.path.startsWith("/api/");
-    return { pattern: route.path, declared, needsToken };
+    return { pattern: route.path, declared, needsToken, isRepeatable: declared?.["x-repeatable"] === true };
   };
 }
 

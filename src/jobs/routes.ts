@@ -45,6 +45,7 @@ const list = createRoute({
   method: "get",
   path: "/jobs",
   operationId: "listJobs",
+  "x-repeatable": true,
   tags: ["Jobs"],
   summary: "List jobs",
   description: "The company's jobs, newest first unless `sort` says otherwise.",
@@ -74,6 +75,7 @@ const get = createRoute({
   method: "get",
   path: "/jobs/{job_id}",
   operationId: "getJob",
+  "x-repeatable": true,
   tags: ["Jobs"],
   summary: "Show a job",
   description: "One job; with `include=embedding` also its vector, with `include=suggestions` skills that its text " +

@@ -69,6 +69,7 @@ const list = createRoute({
   method: "get",
   path: "/jobs/{job_id}/candidates",
   operationId: "listCandidates",
+  "x-repeatable": true,
   tags: ["Candidates"],
   summary: "Rank a job's candidates",
   description: "Everybody matched to the job, best first unless `sort` says otherwise, with the reasons for each " +
@@ -102,6 +103,7 @@ const get = createRoute({
   method: "get",
   path: "/jobs/{job_id}/candidates/{resume_id}",
   operationId: "getCandidate",
+  "x-repeatable": true,
   tags: ["Candidates"],
   summary: "Show a candidate",
   description:

@@ -65,6 +65,7 @@ const listMatches = createRoute({
   method: "get",
   path: "/resumes/{resume_id}/matches",
   operationId: "listResumeMatches",
+  "x-repeatable": true,
   tags: ["Resumes"],
   summary: "Rank a resume's jobs",
   description: "Every job that the resume is matched to, the best match first.",

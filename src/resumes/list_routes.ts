@@ -42,6 +42,7 @@ const list = createRoute({
   method: "get",
   path: "/resumes",
   operationId: "listResumes",
+  "x-repeatable": true,
   tags: ["Resumes"],
   summary: "List resumes",
   description:

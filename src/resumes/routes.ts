@@ -101,6 +101,7 @@ export function resumeRoutes(
     method: "get",
     path: "/resumes/{resume_id}",
     operationId: "getResume",
+    "x-repeatable": true,
     tags: ["Resumes"],
     summary: "Show a resume",
     description: "What was read out of the file. Offsets are UTF-16 code units of its text. " +
