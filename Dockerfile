@@ -4,6 +4,7 @@
 FROM denoland/deno:2.9.6
 
 ENV DENO_NO_UPDATE_CHECK=1 \
+    MALLOC_ARENA_MAX=1 \
     ENVIRONMENT=production \
     HOST=0.0.0.0 \
     PORT=8000 \
@@ -26,5 +27,6 @@ VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
   CMD ["deno", "eval", "const port = Deno.env.get('PORT'); Deno.exit((await fetch(`http://127.0.0.1:${port}/livez`)).ok ? 0 : 1)"]
-CMD ["deno", "run", "--quiet", "--cached-only", "--allow-env", "--allow-net", "--allow-read", "--allow-write=/data", \
-     "--allow-ffi", "--allow-sys", "--allow-run=deno", "src/main.ts"]
+CMD ["deno", "run", "--quiet", "--cached-only", "--v8-flags=--max-semi-space-size=2", \
+     "--allow-env", "--allow-net", "--allow-read", "--allow-write=/data", "--allow-ffi", \
+     "--allow-sys", "--allow-run=deno", "src/main.ts"]

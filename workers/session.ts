@@ -3,7 +3,10 @@
  *
  * @module
  */
-import { modelLocation } from "../src/compute/model.ts";
+import { join } from "node:path";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { onnxFile } from "../src/compute/model.ts";
+import { loadTokenizer } from "../src/compute/tokens.ts";
 import { dimensions, embeddedTokensMax } from "./protocol.ts";
 
 /** A loaded model, in the thread that loaded it. */
@@ -19,45 +22,35 @@ const charactersMax = 16_384;
 
 /** Loads the model with one ONNX thread. @param folder Absolute path of a folder that `openModel` has verified. */
 export async function openSession(folder: string): Promise<Session> {
-  // A Deno thread looks like a browser's to transformers.js. Its web runtime, imported but never used, resolves URLs
-  // against `location.origin`, which is "null" here and throws; and local models are off by default.
-  Object.defineProperty(globalThis, "location", { value: undefined });
-  const { AutoModel, AutoTokenizer, env, Tensor } = await import("@huggingface/transformers");
-  env.allowLocalModels = true;
-  const { localModelPath, name } = modelLocation(folder);
-  env.localModelPath = localModelPath;
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  const tokenizer = await AutoTokenizer.from_pretrained(name);
-  const model = await AutoModel.from_pretrained(name, {
-    dtype: "q8",
-    device: "cpu",
-    session_options: {
+  const [tokenizer, model] = await Promise.all([
+    loadTokenizer(folder),
+    InferenceSession.create(join(folder, onnxFile), {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       executionMode: "sequential",
       extra: { session: { intra_op: { allow_spinning: "0" } } },
-    },
-  });
+    }),
+  ]);
 
   return {
     async embed(text) {
-      const pieces = tokenizer.encode(text.slice(0, charactersMax));
+      const pieces = tokenizer.encode(text.slice(0, charactersMax)).ids;
       // The tokenizer's own truncation cuts off [SEP], which the model was trained to end on.
       const ids = pieces.length > embeddedTokensMax
         ? [...pieces.slice(0, embeddedTokensMax - 1), ...pieces.slice(-1)]
         : pieces;
       // Batch of one: dynamic int8 makes a vector depend on its batch mates and on padding.
       const shape = [1, ids.length];
-      const { last_hidden_state: hidden } = await model({
+      const { last_hidden_state: hidden } = await model.run({
         input_ids: new Tensor("int64", BigInt64Array.from(ids, BigInt), shape),
         attention_mask: new Tensor("int64", new BigInt64Array(ids.length).fill(1n), shape),
         token_type_ids: new Tensor("int64", new BigInt64Array(ids.length), shape),
       });
+      if (!(hidden?.data instanceof Float32Array)) throw new TypeError("Cannot embed: the model gave no hidden state");
       return meanUnit(hidden.data);
     },
     async release() {
-      await model.dispose();
+      await model.release();
     },
   };
 }

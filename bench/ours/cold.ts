@@ -21,4 +21,4 @@ await serve({
   async pass() {
     await first();
   },
-}, ["@huggingface/transformers"]);
+}, ["onnxruntime-node"]);

@@ -14,5 +14,5 @@ await serve({
   async pass() {
     await embedder.embed(texts.fresh(), "bulk");
   },
-}, ["@huggingface/transformers"]);
+}, ["onnxruntime-node"]);
 await embedder.close();

@@ -17,5 +17,5 @@ await serve({
     await embedder.embed(texts.fresh(), "bulk");
     return Deno.memoryUsage().rss / 2 ** 20;
   },
-}, ["@huggingface/transformers"]);
+}, ["onnxruntime-node"]);
 await embedder.close();

@@ -41,5 +41,5 @@ await serve({
     await filled;
     return quantile(times, 0.95);
   },
-}, ["@huggingface/transformers"]);
+}, ["onnxruntime-node"]);
 await embedder.close();

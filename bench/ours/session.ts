@@ -19,5 +19,5 @@ await serve({
   async pass() {
     for (const text of texts.fresh()) await session.embed(text);
   },
-}, ["@huggingface/transformers"]);
+}, ["onnxruntime-node"]);
 await session.release();

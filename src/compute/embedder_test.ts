@@ -1,9 +1,11 @@
 import { deepEqual, equal, notDeepEqual, ok, rejects } from "node:assert/strict";
+import { basename, dirname } from "node:path";
+import { env, pipeline } from "@huggingface/transformers";
 import { AppError } from "../errors.ts";
 import type { Embedder, SharedBytes } from "../services.ts";
 import type { EmbedInit } from "../../workers/protocol.ts";
 import { createEmbedder, rememberVectors } from "./embedder.ts";
-import { openModel } from "./model.ts";
+import { defaultModelFolder, openModel } from "./model.ts";
 import { createPool } from "./pool.ts";
 
 async function withEmbedder(threads: number, act: (embedder: Embedder) => Promise<void>): Promise<void> {
@@ -48,6 +50,23 @@ Deno.test("vectors equal those of sentence-transformers within cosine .98", () =
       const cosine = dot(vectors[i] ?? [], vector) / Math.sqrt(dot(vector, vector));
       ok(cosine >= .98, `${cosine}: ${text.slice(0, 60)}`);
     });
+  }));
+
+Deno.test("vectors are those that transformers.js makes of the same model", () =>
+  withEmbedder(1, async (embedder) => {
+    env.localModelPath = dirname(defaultModelFolder);
+    env.allowRemoteModels = false;
+    const extractor = await pipeline("feature-extraction", basename(defaultModelFolder), {
+      dtype: "q8",
+      device: "cpu",
+    });
+    const texts = ["Nurse", "\u00fcber C++ & C#, 3.5 years", "\u4f60\u597d \ud83d\ude00", ...sentences.slice(0, 3)];
+    for (const text of texts) {
+      const theirs = await extractor(text, { pooling: "mean", normalize: true });
+      const ours = await vectorOf(embedder, text);
+      ours.forEach((x, i) => ok(Math.abs(x - Number(theirs.data[i])) < 1e-6, `${text}, ${i}`));
+    }
+    await extractor.dispose();
   }));
 
 Deno.test("a text has the same bits on every call, in every order and from every thread", async () => {

@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
@@ -16,7 +16,7 @@ const Manifest = z.strictObject({
 });
 
 /** The file the vectors depend on most; its checksum is part of the model's identity. */
-const onnxFile = "onnx/model_quantized.onnx";
+export const onnxFile = "onnx/model_quantized.onnx";
 const requiredFiles = ["config.json", onnxFile, "tokenizer.json", "tokenizer_config.json"];
 
 /** A model folder whose files are what its manifest says. */
@@ -34,11 +34,6 @@ export class ModelError extends Error {
 
 /** The folder of the model that the project ships. */
 export const defaultModelFolder = fileURLToPath(new URL("../../models/all-MiniLM-L6-v2", import.meta.url));
-
-/** The parts transformers.js finds a local model by: `env.localModelPath` and the name below it. */
-export function modelLocation(folder: string): { localModelPath: string; name: string } {
-  return { localModelPath: dirname(folder) + "/", name: basename(folder) };
-}
 
 /**
  * Reads every file of a model folder and compares it with the folder's `checksums.json`.

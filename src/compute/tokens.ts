@@ -1,5 +1,5 @@
 /**
- * Counts word-pieces as the embedding model's tokenizer makes them.
+ * The embedding model's tokenizer, and how many word-pieces a text has.
  *
  * @module
  */
@@ -10,18 +10,18 @@ import { LRUCache } from "lru-cache";
 /** Words whose counts are kept. A year of résumés shares most of its words. */
 const wordsMax = 20_000;
 
-/**
- * Reads a model folder's tokenizer.
- *
- * @param folder A folder that `openModel` has verified.
- * @returns The number of word-pieces of a text, without [CLS] and [SEP].
- */
-export async function loadTokenCounter(folder: string): Promise<(text: string) => number> {
+/** Reads a model folder's tokenizer. @param folder A folder that `openModel` has verified. */
+export async function loadTokenizer(folder: string): Promise<Tokenizer> {
   const [vocabulary, settings] = await Promise.all([
     readJson(join(folder, "tokenizer.json")),
     readJson(join(folder, "tokenizer_config.json")),
   ]);
-  const tokenizer = new Tokenizer(vocabulary, settings);
+  return new Tokenizer(vocabulary, settings);
+}
+
+/** @returns The number of word-pieces of a text, without [CLS] and [SEP]. @param folder As for {@link loadTokenizer}. */
+export async function loadTokenCounter(folder: string): Promise<(text: string) => number> {
+  const tokenizer = await loadTokenizer(folder);
   const counts = new LRUCache<string, number>({ max: wordsMax });
 
   function countWord(word: string): number {

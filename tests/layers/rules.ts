@@ -77,7 +77,7 @@ const owners: [RegExp, RegExp][] = [
   [/^@upstash\//, /^src\/cache\/upstash\.ts$/],
   [/^@node-rs\/bcrypt$/, /^src\/passwords\.ts$/],
   [/^(jose|hono|@hono\/.+)(\/|$)/, /^src\/http\//],
-  [/^@huggingface\/transformers$/, /^workers\/session\.ts$/],
+  [/^onnxruntime-node$/, /^workers\/session\.ts$/],
   [/^(unpdf|saxen|fflate)$/, /^(workers|src\/demo)\/|^src\/resumes\/archive\.ts$/],
   [/^(pdf-lib|docx)$/, /^src\/(demo|eval)\//],
   [/^zod$/, /^src\/(resumes\/json_resume_schema\.ts$|config\.ts$|compute\/|eval\/)/],
