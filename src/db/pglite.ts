@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, protocol } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { drizzle } from "drizzle-orm/pglite";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { setImmediate } from "node:timers";
 import type { Database } from "./database.ts";
 import { DataFolderError, type FolderLock, lockFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
-import { scopeStatement, scopeTransactions } from "./scope.ts";
+import { currentCompany, scopeStatement } from "./scope.ts";
 
 /** Major version of the PostgreSQL in PGlite 0.5; it reads the files of no other. */
 const POSTGRES_MAJOR = "18";
@@ -58,10 +58,10 @@ export async function openPglite(place: { dataDir: string; lock?: FolderLock }):
 export function wrapPglite(pg: PGlite, onClosed: () => void = () => {}): EmbeddedDatabase {
   pg.serializers = acceptBytes(pg.serializers);
   letOthersRun(pg);
-  scopeStatements(pg);
+  scopeSession(pg);
   return {
     profile: "embedded",
-    db: scopeTransactions(drizzle(pg, { schema })),
+    db: drizzle(pg, { schema }),
     pg,
     async ping() {
       await pg.query("select 1");
@@ -86,15 +86,19 @@ function letOthersRun(pg: PGlite): void {
     });
 }
 
-/** A statement of a company that is in no transaction gets one, which begins with its scope. */
-function scopeStatements(pg: PGlite): void {
-  const query: PGlite["query"] = pg.query.bind(pg);
-  pg.query = (text, params, options) => {
-    const scope = scopeStatement();
-    if (scope === null) return query(text, params, options);
-    return pg.transaction(async (tx) => {
-      await tx.exec(scope);
-      return await tx.query(text, params, options);
+/** The one session takes the scope of whoever asks, before their statement or transaction, where it has another. */
+function scopeSession(pg: PGlite): void {
+  const runExclusive = pg._runExclusiveTransaction.bind(pg);
+  let entered: string | null | undefined = null;
+  pg._runExclusiveTransaction = (work) => {
+    const wanted = currentCompany();
+    return runExclusive(async () => {
+      if (entered !== wanted) {
+        entered = undefined; // Neither, should this fail.
+        await pg.execProtocol(protocol.serialize.query(scopeStatement(wanted, "session")));
+        entered = wanted;
+      }
+      return await work();
     });
   };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Socket } from "node:net";
 import pg from "pg";
@@ -10,7 +11,7 @@ import type { Log } from "../services.ts";
 import { type Database, UnreachableError } from "./database.ts";
 import { createLifeline, type Lifeline, type Used } from "./lifeline.ts";
 import * as schema from "./schema.ts";
-import { scopeStatement, scopeTransactions } from "./scope.ts";
+import { currentCompany, scopeStatement } from "./scope.ts";
 
 /** How to reach the server. */
 export interface PostgresOptions {
@@ -162,12 +163,30 @@ class SupervisedPool extends pg.Pool {
   }
 }
 
+/** Has each transaction of a company begin with its scope. */
+function scopeTransactions<Db extends Database>(db: Db): Db {
+  const transaction: Database["transaction"] = db.transaction.bind(db);
+  db.transaction = (work, config) => {
+    const companyId = currentCompany();
+    if (companyId === null) return transaction(work, config);
+    return transaction(async (tx) => {
+      await tx.execute(sql.raw(scopeStatement(companyId, "transaction")));
+      return await work(tx);
+    }, config);
+  };
+  return db;
+}
+
 /** A statement of a company that is in no transaction gets one, which begins with its scope. */
 function scopeStatements(pool: pg.Pool): void {
   const query = pool.query.bind(pool);
-  const scoped = async (scope: string, config: pg.QueryConfig, values: unknown[]) => {
+  const scoped = async (companyId: string, config: pg.QueryConfig, values: unknown[]) => {
     const client = await pool.connect();
-    const steps = [client.query(`begin; ${scope}`), client.query(config, values), client.query("commit")] as const;
+    const steps = [
+      client.query(`begin; ${scopeStatement(companyId, "transaction")}`),
+      client.query(config, values),
+      client.query("commit"),
+    ] as const;
     await Promise.allSettled(steps);
     client.release();
     const [, answer] = await Promise.all(steps);
@@ -176,8 +195,8 @@ function scopeStatements(pool: pg.Pool): void {
   // As the one of its many forms that drizzle uses.
   Object.assign(pool, {
     query(config: pg.QueryConfig, values: unknown[]) {
-      const scope = scopeStatement();
-      return scope === null ? query(config, values) : scoped(scope, config, values);
+      const companyId = currentCompany();
+      return companyId === null ? query(config, values) : scoped(companyId, config, values);
     },
   });
 }

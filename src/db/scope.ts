@@ -26,30 +26,21 @@ export async function withCompany<T>(companyId: string, work: () => PromiseLike<
   return await scope.run(companyId, async () => await work());
 }
 
-/**
- * The statement with which a transaction of the current company must begin; it holds until the transaction ends, also
- * where a pooler gives each transaction another connection.
- *
- * @returns `null` outside of {@link withCompany}.
- */
-export function scopeStatement(): string | null {
-  const companyId = scope.getStore();
-  if (companyId === undefined) return null;
-  return `select set_config('role', '${ROLE}', true), set_config('app.company_id', '${companyId}', true)`;
+/** The company behind whose wall the caller works; `null` outside of {@link withCompany}. */
+export function currentCompany(): string | null {
+  return scope.getStore() ?? null;
 }
 
-/** Has each transaction of `db` begin with {@link scopeStatement}. */
-export function scopeTransactions<Db extends Database>(db: Db): Db {
-  const transaction: Database["transaction"] = db.transaction.bind(db);
-  db.transaction = (work, config) => {
-    const statement = scopeStatement();
-    if (statement === null) return transaction(work, config);
-    return transaction(async (tx) => {
-      await tx.execute(sql.raw(statement));
-      return await work(tx);
-    }, config);
-  };
-  return db;
+/**
+ * The statement that puts up the wall of a company, or takes it down.
+ *
+ * @param lasts `transaction`: until the one ends that is under way, also where a pooler gives each transaction another
+ * connection. `session`: until the next such statement.
+ */
+export function scopeStatement(companyId: string | null, lasts: "transaction" | "session"): string {
+  const [role, id] = companyId === null ? ["none", ""] : [ROLE, companyId];
+  const isLocal = lasts === "transaction";
+  return `select set_config('role', '${role}', ${isLocal}), set_config('app.company_id', '${id}', ${isLocal})`;
 }
 
 /**

@@ -129,3 +129,32 @@ Deno.test("a handler that forgets to filter by company shows the caller's alone,
     deepEqual(body, { alone: [email], within: [email] });
   }
 });
+
+Deno.test("statements and transactions of companies and of nobody at once, failed ones among them, keep to their scope", async () => {
+  await using database = await testDatabase();
+  const { db } = database;
+  const companies = Array.from({ length: 3 }, () => crypto.randomUUID());
+  for (const id of companies) {
+    await db.execute(
+      sql`insert into companies (id, name, created_at) values (${id}::uuid, 'C', now())`,
+    );
+  }
+  const seen = async (to: Database) =>
+    rowsOf<{ id: string }>(await to.execute(sql`select id from companies order by id`));
+  const failing = (to: Database) => to.execute(sql`select 1 / 0`).then(() => ok(false), () => "failed");
+  const works: (() => Promise<unknown>)[] = [
+    () => seen(db),
+    () => db.transaction(async (tx) => [await seen(tx), await seen(tx)][1]),
+    () => failing(db),
+    () => db.transaction(failing).catch(() => "failed"),
+  ];
+  const ROUNDS = 300;
+  const all = [...companies].sort().map((id) => ({ id }));
+  await Promise.all(Array.from({ length: ROUNDS }, async (_, i) => {
+    const companyId = [null, ...companies][i % 4]!;
+    const work = works[Math.floor(i / 4) % works.length]!;
+    const result = await (companyId === null ? work() : withCompany(companyId, work));
+    if (result !== "failed") deepEqual(result, companyId === null ? all : [{ id: companyId }], `round ${i}`);
+  }));
+  injected(12, "statements of three companies and of nobody at once", ROUNDS);
+});
