@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterator
+from io import BytesIO
+from mimetypes import guess_type
 from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 import httpx
 
 from .api.auth import log_in as _log_in
+from .api.auth import register_user as _register_user
+from .api.operations import get_operation as _get_operation
+from .api.resumes import get_resume as _get_resume
+from .api.resumes import upload_resume as _upload_resume
 from .client import AuthenticatedClient, Client
-from .models import Credentials, Problem, Tokens
-from .types import UNSET, Unset
+from .models import Credentials, NewAccount, Operation, Problem, Resume, ResumeUpload, Tokens, UploadedResume
+from .types import UNSET, File, Unset
 
 T = TypeVar("T")
 
 _RENEW_BEFORE_SECONDS = 60
+_ASK_AGAIN_SECONDS = 0.5
 
 
 class JobMatchError(Exception):
@@ -73,6 +81,48 @@ def log_in(base_url: str, email: str, password: str, **httpx_args: Any) -> Authe
         token=tokens.access_token,
         raise_on_unexpected_status=True,
         httpx_args={**httpx_args, "auth": _Renewing(base_url, tokens)},
+    )
+
+
+def register(base_url: str, account: NewAccount, **httpx_args: Any) -> AuthenticatedClient:
+    """Registers a user, and gives a client that acts for them."""
+    with connect(base_url, **httpx_args) as anonymous:
+        ok(_register_user.sync(client=anonymous, body=account))
+    return log_in(base_url, account.email, account.password, **httpx_args)
+
+
+def upload(client: AuthenticatedClient, name: str, content: bytes, job_id: UUID | Unset = UNSET) -> Resume:
+    """Uploads a resume and waits until it is read and matched; raises JobMatchError with the reason of a refusal.
+
+    The ending of `name` says what it is: pdf, docx, txt or json.
+    """
+    file = File(payload=BytesIO(content), file_name=name, mime_type=guess_type(name)[0])
+    answer: UploadedResume | Operation = ok(
+        _upload_resume.sync(client=client, body=ResumeUpload(file=file, job_id=job_id))
+    )
+    while isinstance(answer, Operation):
+        if answer.error is not None:
+            raise JobMatchError(_refusal(answer.error.code, answer.error.detail))
+        if answer.result is not None and answer.result.resume_id is not None:
+            resume = ok(_get_resume.sync(answer.result.resume_id, client=client))
+            assert isinstance(resume, Resume)
+            return resume
+        time.sleep(_ASK_AGAIN_SECONDS)
+        answer = ok(_get_operation.sync(answer.id, client=client))
+    return answer.resume
+
+
+def _refusal(code: str, detail: str) -> Problem:
+    """As an upload answers that does not wait in a queue."""
+    path = "/api/v1/resumes/upload"
+    return Problem(
+        type_=f"urn:job-match:problem:{code}",
+        title=detail,
+        status=422,
+        detail=detail,
+        instance=path,
+        request_id="",
+        code=code,
     )
 
 

@@ -80,10 +80,18 @@ export async function* rows<Row>(
 
 /** A client of one server, and who it acts for. */
 export interface JobMatch extends Client<paths> {
+  /** Registers a user, who acts from now on: the owner of a new company, or with an invitation a member of one. */
+  register(account: Schema<"NewAccount">): Promise<Schema<"User">>;
   /** Acts for this user from now on; tokens are renewed by themselves. */
   logIn(credentials: Schema<"Credentials">): Promise<Schema<"User">>;
   /** Ends the session. */
   logOut(): Promise<void>;
+  /**
+   * Uploads a resume and waits until it is read and matched, however long that takes.
+   *
+   * @throws {JobMatchError} With the reason why the file was refused.
+   */
+  upload(file: File, fields?: Omit<Schema<"ResumeUpload">, "file">): Promise<Schema<"Resume">>;
 }
 
 /** How to reach the server. */
@@ -96,6 +104,8 @@ export interface JobMatchOptions extends Pick<ClientOptions, "fetch" | "headers"
 
 /** An access token is renewed when it has less than this left. */
 const RENEW_BEFORE_MS = 60_000;
+/** Between two questions whether an upload is matched. */
+const ASK_AGAIN_MS = 500;
 
 /** Makes a client. It sends nothing by itself before it is used. */
 export function createJobMatch({ baseUrl, apiKey, ...options }: JobMatchOptions): JobMatch {
@@ -126,11 +136,30 @@ export function createJobMatch({ baseUrl, apiKey, ...options }: JobMatchOptions)
 
   const client = createFetchClient<paths>({ ...options, baseUrl, bodySerializer: serialize });
   client.use(authorize);
+  const resumeOf = async (resume_id: string) =>
+    await ok(client.GET("/api/v1/resumes/{resume_id}", { params: { path: { resume_id } } })) as Schema<"Resume">;
+  const logIn = async (credentials: Schema<"Credentials">) => {
+    const tokens = await ok(plain.POST("/api/v1/auth/login", { body: credentials }));
+    start(tokens);
+    return tokens.user;
+  };
   return Object.assign(client, {
-    async logIn(credentials: Schema<"Credentials">) {
-      const tokens = await ok(plain.POST("/api/v1/auth/login", { body: credentials }));
-      start(tokens);
-      return tokens.user;
+    logIn,
+    async register(account: Schema<"NewAccount">) {
+      await ok(plain.POST("/api/v1/auth/register", { body: account }));
+      return await logIn({ email: account.email, password: account.password });
+    },
+    async upload(file: File, fields: Omit<Schema<"ResumeUpload">, "file"> = {}) {
+      let answer = await ok(client.POST("/api/v1/resumes/upload", { body: { ...fields, file } }));
+      while (!("resume" in answer)) {
+        const { id, error, result } = answer;
+        // With the status that an answer without waiting would have had.
+        if (error) throw new JobMatchError(new Response(null, { status: 422 }), error);
+        if (result?.resume_id) return await resumeOf(result.resume_id);
+        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+        answer = await ok(client.GET("/api/v1/operations/{operation_id}", { params: { path: { operation_id: id } } }));
+      }
+      return answer.resume;
     },
     async logOut() {
       if (session) {
