@@ -52,7 +52,7 @@ export async function register(
   const { email, fullName, seat } = input;
   const { db, now: clock, newId } = services;
   const now = clock();
-  refuseWeak(input.password, email, "/password");
+  await refuseWeak(input.password, email, "/password");
   const isInvited = "inviteToken" in seat;
   if (isInvited) await requireSeat(db, { token: seat.inviteToken, email, now });
   const [taken] = await db.select({ email: logins.email }).from(logins).where(eq(logins.email, email));
@@ -166,7 +166,7 @@ export async function changePassword(
 ): Promise<void> {
   const { db, passwords } = services;
   const { email } = await readAccount(db, actor);
-  refuseWeak(input.newPassword, email, "/new_password");
+  await refuseWeak(input.newPassword, email, "/new_password");
   const login = await throttled(services, { account: email, address: input.address }, async () => {
     const [known] = await db.select().from(logins).where(eq(logins.email, email));
     return known && await passwords.verify(input.currentPassword, known.passwordHash) ? known : null;
@@ -211,8 +211,8 @@ export async function readAccount(db: Database, key: { companyId: string; userId
 
 const noSuchUser = () => new AppError("not_found", "Cannot show the user: there is none with this id");
 
-function refuseWeak(password: string, email: string, pointer: string): void {
-  const detail = passwordProblem(password, email);
+async function refuseWeak(password: string, email: string, pointer: string): Promise<void> {
+  const detail = await passwordProblem(password, email);
   if (detail) {
     throw new AppError("invalid", "Cannot use this password: it is easily guessed", { fields: [{ pointer, detail }] });
   }

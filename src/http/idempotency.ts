@@ -43,9 +43,13 @@ interface Claim {
   committed: boolean;
 }
 
-/** Another request with the same key was faster. */
-class KeyTakenError extends Error {
-  override readonly name = "KeyTakenError";
+const UNDER_WAY = "Cannot answer yet: a request with this key is under way, or its answer was lost";
+
+/** Another request with the same key was faster: its answer is given, and this refusal only where that is not there. */
+class KeyTakenError extends AppError {
+  constructor() {
+    super("conflict", UNDER_WAY, { retryAfterSeconds: 1 });
+  }
 }
 
 /** The database that features write through, and the middleware that reads keys. They belong together. */
@@ -116,7 +120,7 @@ function claimingDatabase(db: Database, current: AsyncLocalStorage<Claim>): Data
 }
 
 async function take(tx: Database, claim: Claim): Promise<void> {
-  if (!await insert(tx, claim)) throw new KeyTakenError("Another request with this key was faster");
+  if (!await insert(tx, claim)) throw new KeyTakenError();
 }
 
 /** @returns Whether nobody had the key. */
@@ -219,7 +223,4 @@ function replay(c: Context<AppEnv>, answer: Answer): Response {
   return new Response(answer.body === "" ? null : answer.body, { status: answer.status, headers });
 }
 
-const stillRunning = () =>
-  new AppError("conflict", "Cannot answer yet: a request with this key is under way, or its answer was lost", {
-    retryAfterSeconds: 1,
-  });
+const stillRunning = () => new AppError("conflict", UNDER_WAY, { retryAfterSeconds: 1 });

@@ -59,6 +59,8 @@ async function administer(statement: string): Promise<void> {
 /** A server under test. */
 export interface Server extends AsyncDisposable {
   readonly url: string;
+  /** Of the command; the server is that process or below it. */
+  readonly pid: number;
   /** What it wrote. */
   output(): string;
   /** `kill -9`, of every process that the command has started. */
@@ -105,7 +107,8 @@ export async function serve(home: Home, env: Record<string, string> = {}): Promi
     await new Deno.Command("sh", { args: ["-c", signalGroup(server.pid, "TERM")] }).output();
     return await server.ended;
   };
-  return { url: server.url, output: server.output, kill, stop, terminate, [Symbol.asyncDispose]: kill };
+  const { url, pid, output } = server;
+  return { url, pid, output, kill, stop, terminate, [Symbol.asyncDispose]: kill };
 }
 
 /** A group that has ended already is fine. */

@@ -7,15 +7,11 @@ import { analyseResume } from "../../src/matching/resume.ts";
 import { extractSkills } from "../../src/matching/skills.ts";
 import { readTxt } from "../../workers/document/txt.ts";
 import type { DocumentText } from "../../workers/protocol.ts";
+import { RATIO_MAX, timesAsLong } from "./doubling.ts";
 import { injected } from "./report.ts";
 
-/** What doubling a text may cost; 4 would be the square. */
-const RATIO_MAX = 2.5;
 /** Characters of the shorter text; twice that is below every limit at which texts are cut. */
 const CHARS = 40_000;
-/** A machine that does other work spoils single measurements, so the fastest of up to this many count. */
-const ROUNDS_MAX = 25;
-
 const countWords = (text: string) => text.split(/\s+/).length;
 
 const parsers: Record<string, (text: string) => unknown> = {
@@ -43,31 +39,14 @@ const texts: Record<string, string> = {
 for (const [name, parse] of Object.entries(parsers)) {
   Deno.test(`a text twice as long takes at most 2.5 times as long: ${name}`, async (t) => {
     for (const [kind, piece] of Object.entries(texts)) {
-      await t.step(kind, () => {
-        const ratio = doubling(parse, piece);
+      await t.step(kind, async () => {
+        const text = piece.repeat(Math.ceil(2 * CHARS / piece.length));
+        const ratio = await timesAsLong(parse, text.slice(0, CHARS), text.slice(0, 2 * CHARS));
         ok(ratio <= RATIO_MAX, `${name} of ${kind}: ${ratio.toFixed(2)} times as long`);
       });
     }
     injected(24, `texts of ${2 * CHARS} characters: ${name}`, Object.keys(texts).length);
   });
-}
-
-function doubling(parse: (text: string) => unknown, piece: string): number {
-  const text = piece.repeat(Math.ceil(2 * CHARS / piece.length));
-  const [short, long] = [text.slice(0, CHARS), text.slice(0, 2 * CHARS)];
-  let [fastestShort, fastestLong] = [Infinity, Infinity];
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    fastestShort = Math.min(fastestShort, timeMs(parse, short));
-    fastestLong = Math.min(fastestLong, timeMs(parse, long));
-    if (round >= 2 && fastestLong <= RATIO_MAX * fastestShort) break;
-  }
-  return fastestLong / fastestShort;
-}
-
-function timeMs(parse: (text: string) => unknown, text: string): number {
-  const start = performance.now();
-  parse(text);
-  return performance.now() - start;
 }
 
 function documentOf(text: string): DocumentText {

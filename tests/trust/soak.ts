@@ -1,11 +1,13 @@
 // deno-lint-ignore-file no-console -- a command talks to its terminal
 /**
  * `deno task soak [MINUTES]` (60 without): a server of its own under steady load, by clients that each wait for 70 % of
- * their time; prints its memory every minute. Ends with 1 if memory grew from the second to the last quarter by more
- * than a tenth, if a thread or reader was replaced, or if an answer was wrong.
+ * their time; prints the memory of all its processes every minute. On PGlite, or with `TEST_DATABASE_URL` on PostgreSQL.
+ * Ends with 1 if memory grew from the second to the last quarter by more than a tenth, if a thread or reader was
+ * replaced, or if an answer was wrong.
  *
  * @module
  */
+import { memoryOf } from "../../bench/machine.ts";
 import { textResume } from "../fixtures/archives.ts";
 import { postJob, register, type Session, session } from "../e2e/api.ts";
 import { newHome, serve } from "../e2e/process.ts";
@@ -35,17 +37,6 @@ async function ask(me: Session, jobId: string, n: number): Promise<number> {
   }
 }
 
-/** Resident memory of the server in megabytes, as the kernel has it. */
-async function memoryOf(pid: number): Promise<number> {
-  const { stdout } = await new Deno.Command("sh", { args: ["-c", `cat /proc/${pid}/status`] }).output();
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(new TextDecoder().decode(stdout))?.[1]) / 1024;
-}
-
-/** The process that holds the data folder: the command that was started may be its parent. */
-async function pidOf(dataDir: string): Promise<number> {
-  return Number(/^process (\d+)/.exec(await Deno.readTextFile(`${dataDir}/lock`))?.[1]);
-}
-
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 async function soak(minutes: number): Promise<boolean> {
@@ -53,7 +44,6 @@ async function soak(minutes: number): Promise<boolean> {
   await using server = await serve(home, { REQUESTS_PER_MINUTE: "0", ACCESS_TOKEN_EXPIRE_MINUTES: "1440" });
   const { token } = await register(server.url);
   const job = await postJob(session(server.url, token));
-  const pid = await pidOf(home.dataDir);
   const end = performance.now() + minutes * 60_000;
   const statuses = new Map<number, number>();
   let last = 0;
@@ -70,7 +60,7 @@ async function soak(minutes: number): Promise<boolean> {
   const replaced = new Set<string>();
   for (let look = 1; performance.now() < end; look++) {
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
-    memory.push(await memoryOf(pid));
+    memory.push((await memoryOf(server.pid)).pssMb);
     for (const line of server.output().split("\n")) if (line.includes("is replaced")) replaced.add(line);
     if (look * EVERY_MS % 60_000 === 0) {
       console.log(`${look * EVERY_MS / 60_000} min: ${memory.at(-1)!.toFixed(0)} MB, ${last} requests`);
