@@ -11,12 +11,15 @@ passed=0
 failed=0
 server=
 
-clean_up() {
+stop_server() {
   # The task and what it started are a group of their own.
-  if [ -n "$server" ]; then
-    kill -TERM -- "-$server" 2>/dev/null
-    wait "$server" 2>/dev/null
-  fi
+  [ -n "$server" ] || return 0
+  kill -TERM -- "-$server" 2>/dev/null
+  wait "$server" 2>/dev/null
+  server=
+}
+clean_up() {
+  stop_server
   rm -rf "$WORK"
 }
 trap clean_up EXIT
@@ -36,10 +39,11 @@ check() {
   fi
 }
 
+# The arguments are settings of it.
 start_server() {
-  mkdir "$WORK/data"
+  rm -rf "$WORK/data" && mkdir "$WORK/data"
   set -m
-  env -u DATABASE_URL -u REDIS_URL ENVIRONMENT=development HOST=127.0.0.1 PORT=0 LOG_FORMAT=json DATA_DIR="$WORK/data" \
+  env -u DATABASE_URL -u REDIS_URL ENVIRONMENT=development HOST=127.0.0.1 PORT=0 LOG_FORMAT=json DATA_DIR="$WORK/data" "$@" \
     deno task start >"$WORK/server.log" 2>&1 &
   server=$!
   set +m
@@ -79,6 +83,11 @@ check "quick start in TypeScript" flows in_typescript node dist/examples/quickst
 check "Python venv" in_python sh -c "python3 -m venv venv && venv/bin/pip install --quiet . mypy==1.18.2"
 check "Python is typed" in_python venv/bin/mypy --strict --follow-imports=silent examples/quickstart.py job_match/session.py
 check "quick start in Python" flows in_python venv/bin/python examples/quickstart.py "${url:-}"
+
+stop_server
+check "a server starts that lets no upload wait" start_server UPLOAD_WAIT_SECONDS=0
+check "quick start in TypeScript, following its upload" flows in_typescript node dist/examples/quickstart.js "${url:-}"
+check "quick start in Python, following its upload" flows in_python venv/bin/python examples/quickstart.py "${url:-}"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

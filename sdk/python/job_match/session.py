@@ -97,19 +97,23 @@ def upload(client: AuthenticatedClient, name: str, content: bytes, job_id: UUID 
     The ending of `name` says what it is: pdf, docx, txt or json.
     """
     file = File(payload=BytesIO(content), file_name=name, mime_type=guess_type(name)[0])
-    answer: UploadedResume | Operation = ok(
-        _upload_resume.sync(client=client, body=ResumeUpload(file=file, job_id=job_id))
-    )
-    while isinstance(answer, Operation):
-        if answer.error is not None:
-            raise JobMatchError(_refusal(answer.error.code, answer.error.detail))
-        if answer.result is not None and answer.result.resume_id is not None:
-            resume = ok(_get_resume.sync(answer.result.resume_id, client=client))
-            assert isinstance(resume, Resume)
-            return resume
+    answer = ok(_upload_resume.sync(client=client, body=ResumeUpload(file=file, job_id=job_id)))
+    if isinstance(answer, UploadedResume):
+        return answer.resume
+    assert isinstance(answer, Operation)
+    resume = ok(_get_resume.sync(_read(client, answer), client=client))
+    assert isinstance(resume, Resume)
+    return resume
+
+
+def _read(client: AuthenticatedClient, operation: Operation) -> UUID:
+    """Waits until the operation has ended, and gives the resume that it made."""
+    while operation.result is None or operation.result.resume_id is None:
+        if operation.error is not None:
+            raise JobMatchError(_refusal(operation.error.code, operation.error.detail))
         time.sleep(_ASK_AGAIN_SECONDS)
-        answer = ok(_get_operation.sync(answer.id, client=client))
-    return answer.resume
+        operation = ok(_get_operation.sync(operation.id, client=client))
+    return operation.result.resume_id
 
 
 def _refusal(code: str, detail: str) -> Problem:
