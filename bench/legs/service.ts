@@ -27,10 +27,19 @@ const oneCore = String(CORE);
 const allCores = Array.from({ length: CORE + 1 }, (_, core) => core).join(",");
 
 /** One job, as a user who is logged in sees it. */
-export const get = serviceLeg("get", "authenticated `GET` of a job", ["get"], 5, same, { cores: oneCore });
+export const get = serviceLeg("get", "authenticated `GET` of a job, asked again and again", ["get"], 5, same, {
+  cores: oneCore,
+});
 
 /** The best of many candidates. */
-export const page = serviceLeg("page", `page of 50 of ${CANDIDATES} candidates`, ["page"], 4, same, { cores: oneCore });
+export const page = serviceLeg(
+  "page",
+  `page of 50 of ${CANDIDATES} candidates, asked again and again`,
+  ["page"],
+  4,
+  same,
+  { cores: oneCore },
+);
 
 /** From a PDF to its matched answer, by several clients at once. */
 export const upload: readonly Leg[] = CLIENTS.map((clients): Leg => ({
