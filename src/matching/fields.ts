@@ -24,13 +24,16 @@ import type { Found, ResumeFields, Section, SectionName, Span } from "./types.ts
 const profileHosts =
   /^(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/[^/]+|(?:github|gitlab|bitbucket|medium|behance|dribbble|twitter|x|stackoverflow|kaggle|codepen|facebook|instagram|xing|orcid|leetcode|hackerrank)\.(?:com|org|net)\/(?:users\/|profile\/)?[^/]+(?:\/[^/]+)?)$/iu;
 
-/** Reads every field. `skip` are the spans that must reach neither vectors nor skills. */
+/**
+ * Reads every field. `skip` are the spans that must reach neither vectors nor skills; `isNameSure` says whether a label or
+ * an address speaks for the name.
+ */
 export function fieldsOf(
   doc: ResumeText,
   sections: readonly Section[],
   targets: readonly string[],
   today: string,
-): { fields: ResumeFields; skip: Span[] } {
+): { fields: ResumeFields; skip: Span[]; isNameSure: boolean } {
   const header = headerLines(doc, sections);
   const bySection = sectionLines(doc.lines, sections);
   const headerIndexes = new Set(header.map(({ index }) => index));
@@ -92,7 +95,7 @@ export function fieldsOf(
       .map((one) => quoted({ ...one, ...placeOf(doc.text, one.value, one) })),
     totalYears: totalYearsOf(experience, today),
   };
-  return { fields, skip };
+  return { fields, skip, isNameSure: name?.isSure ?? false };
 }
 
 /** The lines of each section of a name, without their headings. */

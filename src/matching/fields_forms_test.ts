@@ -44,6 +44,19 @@ Deno.test("name: null where the résumé gives none, never a job title, a place 
   }
 });
 
+const prose = "\nThe first part tells how to begin, the second how it is meant, and the last is a list of words.";
+Deno.test("name: titles, products and schools are nobody; who is repeated by an address is somebody", () => {
+  for (const title of ["Garden Serif", "Orrery", "UNIVERSITÀ DI ESEMPIA", "Doctoral Dissertation"]) {
+    for (const link of ["", "\nhttps://github.com/example/orrery", "\ninfo@example.org"]) {
+      equal(read(`${title}${link}${prose}`).name, null, `${title}${link}`);
+    }
+  }
+  equal(read(`Orrery\nhttps://github.com/example/orrery${tail}`).name, null);
+  equal(read(`Ana Lima\nana.lima@example.org${prose}`).name?.value, "Ana Lima");
+  equal(read(`Suharto\nsuharto@example.org${prose}`).name?.value, "Suharto");
+  equal(read(`Name: Ana Lima\n+44 20 7946 0132${prose}`).name?.value, "Ana Lima");
+});
+
 const phones: [header: string, printed: string, value: string][] = [
   ["London, UK | 020 7946 0132", "020 7946 0132", "+442079460132"],
   ["Berlin, Germany\nTel.: 030 901820", "030 901820", "+4930901820"],

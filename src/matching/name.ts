@@ -39,7 +39,10 @@ const never = new Set(
   assurance assistant administrative executive legal medical nursing retail security support technical web mobile cloud network
   line scrum holder facts values citizen green card adobe licence license driving
   und der die das mit fur bei im vitae vita curriculum europass updated lorem ipsum immediate release section another contents syntax press test tests directive
-  examples manual appendix documentation package guide tutorial index abstract version chapter figure mathematiques physique mathematik`
+  examples manual appendix documentation package guide tutorial index abstract version chapter figure mathematiques physique mathematik
+  universitat universita universite universidad universidade universiteit universitas politecnico polytechnic polytechnique
+  hochschule fakultat facolta faculty istituto tesi thesis dissertation doctoral bibliography latex biblatex bibtex tex
+  handbuch benutzerhandbuch manuscript style file font fonts counters released proposals sede modelo conferences bill mission`
     .split(/\s+/u),
 );
 
@@ -52,6 +55,7 @@ export interface NameFound extends Found<string> {
 
 interface Candidate extends NameFound {
   score: number;
+  isSure: boolean;
 }
 
 /**
@@ -59,13 +63,14 @@ interface Candidate extends NameFound {
  *
  * @param contact E-mail addresses and links of the person, which often repeat the name.
  * @param isReachable Whether there is any contact detail: who gives one gives a name with it.
+ * @returns With `isSure` where a label says so, or an address repeats it.
  */
 export function nameIn(
   doc: ResumeText,
   sections: readonly Section[],
   contact: readonly string[],
   isReachable: boolean,
-): NameFound | null {
+): NameFound & { isSure: boolean } | null {
   const body = bodySize(doc.lines);
   const sizes = doc.lines.filter(({ page }) => page === 0).map(({ fontSize }) => fontSize ?? 0);
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
@@ -92,17 +97,24 @@ export function nameIn(
           : -2) +
         (line.bold && !isLarge ? 0.5 : 0) - (inHeader || isLarge ? 0 : 1);
       if (candidate.needsEcho && !echo) continue;
+      // One word alone is more often a product's name or a title.
+      if (words.length === 1 && !isLabelled && !unspaced.test(candidate.value) && !isRepeated(contact, words)) continue;
       if (!echo && !isLabelled && (lowerCased(candidate.value) || isKnownCity(candidate.value))) continue;
       if (suspicious(words) && !(echo && words.some((word) => surnames.has(word)))) continue;
       if (score < (professional(words) ? 6 : 3)) continue;
       if (!best || score > best.score) {
-        best = { ...candidate, score, confidence: Math.min(1, Math.round(score * 12 + 28) / 100) };
+        best = {
+          ...candidate,
+          isSure: isLabelled || echo,
+          score,
+          confidence: Math.min(1, Math.round(score * 12 + 28) / 100),
+        };
       }
     }
   }
   if (!best) return null;
-  const { value, start, end, line, confidence } = best;
-  return { value, start, end, line, confidence };
+  const { value, start, end, line, confidence, isSure } = best;
+  return { value, start, end, line, confidence, isSure };
 }
 
 /** Lines within which a name may stand that a column of other things comes before. */
@@ -122,6 +134,16 @@ function handleOf(address: string): string {
     ? address.slice(0, address.indexOf("@"))
     : address.slice(address.lastIndexOf("/") + 1);
   return folded(user).replace(/[^\p{L}]/gu, "");
+}
+
+/** Whether an e-mail address repeats a part of the name, or a link two words of it: projects have links as well. */
+function isRepeated(contact: readonly string[], words: readonly string[]): boolean {
+  return contact.some((address) => {
+    const handle = handleOf(address);
+    return address.includes("@")
+      ? echoes(handle, words)
+      : words.length > 1 && words.every((word) => handle.includes(word));
+  });
 }
 
 /** Whether a handle holds a long enough part of the name. */

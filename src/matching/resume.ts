@@ -16,9 +16,6 @@ import { extractSkills } from "./skills.ts";
 import { flowingText, textOf } from "./text.ts";
 import type { ResumeAnalysis, Span } from "./types.ts";
 
-/** Confidence of a name that an address repeats or a label gives. */
-const SURE = 0.88;
-
 /**
  * Analyses a résumé.
  *
@@ -33,7 +30,9 @@ export function analyseResume(
   const doc = textOf(document.lines);
   const { text } = doc;
   const sections = sectionsOf(doc);
-  const { fields, skip } = fieldsOf(doc, sections, document.links, today);
+  const { fields: read, skip, isNameSure } = fieldsOf(doc, sections, document.links, today);
+  // Where nothing else is as in a résumé, the first large words are often a title: only a sure name is one.
+  const fields = isNameSure || isSubstantial(read, sections) ? read : { ...read, name: null };
   const { experience, education } = fields;
   const named = [
     ...experience.flatMap((entry) => placeOf(text, entry, entry.company)),
@@ -57,15 +56,13 @@ export function analyseResume(
   });
   // A name can be a skill's as well: "Ruby" stays where it is read as one.
   const taken = disjoint(skills);
-  const spoken = personWords(text, fields.name?.value ?? null, language)
+  const spoken = personWords(text, read.name?.value ?? null, language)
     .filter(({ start, end }) => overlapping(taken, start, end) === null);
   const unseen = { skip: [...skip, ...spoken] };
-  // Where nothing else is as in a résumé, the first large words are often a title: only a sure name is one.
-  const isSure = isSubstantial(fields, sections) || (fields.name?.confidence ?? 0) >= SURE;
   return {
     text,
     sections,
-    fields: isSure ? fields : { ...fields, name: null },
+    fields,
     skills,
     passages: passagesOf(text, sections, countTokens, unseen),
     head: headOf(text, sections, countTokens, unseen),
