@@ -63,7 +63,11 @@ export interface Pool<Request, Response> {
   close(): Promise<void>;
 }
 
-const heldMax = 2;
+/**
+ * Requests that a thread holds: a second one is there when the first is done. Bulk does without, so that an interactive
+ * request waits for one of them at most.
+ */
+const heldMax: Record<Lane, number> = { interactive: 2, bulk: 1 };
 const attemptsMax = 2;
 const failuresMax = 3;
 
@@ -151,13 +155,14 @@ export function createPool<Init, Request, Response>(options: PoolOptions<Init>):
 
   function pump(): void {
     while (waiting.interactive.length + waiting.bulk.length > 0) {
+      const lane = waiting.interactive.length > 0 ? "interactive" : "bulk";
       let idlest: Thread<Request, Response> | undefined;
       for (const thread of live) {
-        if (takesRequests(thread) && thread.load() < (idlest?.load() ?? heldMax)) idlest = thread;
+        if (takesRequests(thread) && thread.load() < (idlest?.load() ?? heldMax[lane])) idlest = thread;
       }
-      if (idlest === undefined) return;
-      const job = waiting.interactive.shift() ?? waiting.bulk.shift();
-      if (job !== undefined) idlest.send(job);
+      const job = idlest && waiting[lane].shift();
+      if (idlest === undefined || job === undefined) return;
+      idlest.send(job);
     }
   }
 
