@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { injected, times } from "../trust/report.ts";
 import { postJob, register } from "./api.ts";
-import { newHome, serve } from "./process.ts";
+import { newHome, serve, until } from "./process.ts";
 
 const HALF_OPEN = times(150, 1500);
 const SLOW_BODIES = times(20, 200);
@@ -19,6 +19,9 @@ async function halfOpen(url: string, text: string): Promise<Deno.TcpConn> {
 Deno.test("half-open connections, slow bodies and a burst of requests leave others served", async () => {
   await using home = await newHome();
   await using server = await serve(home, { REQUESTS_PER_MINUTE: "5000" });
+  const allWell = (when: string) =>
+    until(`all is well ${when}`, async () => (await (await fetch(`${server.url}/readyz`)).json()).status === "ok");
+  await allWell("before");
   const me = await register(server.url);
   const job = await postJob(me);
   const open: Deno.TcpConn[] = [];
@@ -48,7 +51,7 @@ Deno.test("half-open connections, slow bodies and a burst of requests leave othe
 
     deepEqual([...statuses.keys()].filter((status) => status !== 200 && !isTold.has(status)), []);
     ok((statuses.get(200) ?? 0) > 0);
-    equal((await fetch(`${server.url}/readyz`).then((ready) => ready.json())).status, "ok", "afterwards");
+    await allWell("afterwards");
     injected(10, "half-open connections", HALF_OPEN);
     injected(10, "bodies that never end", SLOW_BODIES);
     for (const [status, count] of statuses) {
