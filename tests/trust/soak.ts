@@ -8,33 +8,41 @@
  * @module
  */
 import { memoryOf } from "../../bench/machine.ts";
-import { textResume } from "../fixtures/archives.ts";
+import { threePagePdf } from "../../bench/resumes.ts";
 import { postJob, register, type Session, session } from "../e2e/api.ts";
 import { newHome, serve } from "../e2e/process.ts";
 
 const SHARE_BUSY = 0.3;
 const CLIENTS = 2;
 const GROWTH_MAX = 1.1;
-/** Files that are uploaded again and again; only the first time of each is stored. */
-const FILES = 100;
+/** Resumes that stay: for each that comes the oldest is erased, so that the data stay as much. */
+const KEPT = 100;
 const EVERY_MS = 10_000;
 
-/** One request of a mix that reads more than it writes. */
-async function ask(me: Session, jobId: string, n: number): Promise<number> {
-  switch (n % 10) {
-    case 0: {
-      const file = new File([textResume(n / 10 % FILES)], `${n}.txt`, { type: "text/plain" });
-      return (await me.upload(file, { job_id: jobId })).status;
+/** Asks one thing after the other, of a mix that reads more than it writes; every upload and query is a new text. */
+function asker(jobId: string) {
+  const kept: string[] = [];
+  return async (me: Session, n: number): Promise<number> => {
+    switch (n % 10) {
+      case 0: {
+        const file = new File([await threePagePdf(n)], `${n}.pdf`, { type: "application/pdf" });
+        const { status, body } = await me.upload(file, { job_id: jobId });
+        if (status === 201) kept.push(body.resume.id);
+        return status;
+      }
+      case 1:
+        return (await me.send("POST", "/resumes/search", { query: `services number ${n} for deliveries` })).status;
+      case 2:
+        return (await me.send("PATCH", "/auth/me", { full_name: `Ada Example ${n}` })).status;
+      case 3:
+        return (await me.send("GET", "/analytics/overview")).status;
+      case 4:
+        if (kept.length > KEPT) return (await me.send("DELETE", `/resumes/${kept.shift()}`)).status;
+        return (await me.send("GET", "/jobs")).status;
+      default:
+        return (await me.send("GET", n % 2 === 0 ? "/jobs" : `/jobs/${jobId}/candidates`)).status;
     }
-    case 1:
-      return (await me.send("POST", "/resumes/search", { query: `services number ${n % 50} for deliveries` })).status;
-    case 2:
-      return (await me.send("PATCH", "/auth/me", { full_name: `Ada Example ${n}` })).status;
-    case 3:
-      return (await me.send("GET", "/analytics/overview")).status;
-    default:
-      return (await me.send("GET", n % 2 === 0 ? "/jobs" : `/jobs/${jobId}/candidates`)).status;
-  }
+  };
 }
 
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -45,12 +53,13 @@ async function soak(minutes: number): Promise<boolean> {
   const { token } = await register(server.url);
   const job = await postJob(session(server.url, token));
   const end = performance.now() + minutes * 60_000;
+  const ask = asker(job.id);
   const statuses = new Map<number, number>();
   let last = 0;
   const clients = Array.from({ length: CLIENTS }, async () => {
     while (performance.now() < end) {
       const asked = performance.now();
-      const status = await ask(session(server.url, token), job.id, last++);
+      const status = await ask(session(server.url, token), last++);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       const idleMs = (performance.now() - asked) * (1 / SHARE_BUSY - 1);
       await new Promise((resolve) => setTimeout(resolve, idleMs));
