@@ -14,7 +14,7 @@ async function candidate(recruiter: Caller): Promise<{ list: string; item: strin
   return { list, item: `${list}/${body.resume.id}` };
 }
 
-Deno.test("the same question is answered again without a statement, with the same body and headers of its own", async () => {
+Deno.test("the same question is answered again without the statements of its handler, with the same body and headers of its own", async () => {
   const statements = statementCounter();
   await using app = await testApp({ wrapDatabase: statements.wrap });
   const recruiter = await app.owner();
