@@ -81,7 +81,7 @@ check "npm ci" in_typescript npm ci --silent --no-audit --no-fund
 check "TypeScript compiles strictly" in_typescript npx tsc
 check "quick start in TypeScript" flows in_typescript node dist/examples/quickstart.js "${url:-}"
 check "Python venv" in_python sh -c "python3 -m venv venv && venv/bin/pip install --quiet . mypy==1.18.2"
-check "Python is typed" in_python venv/bin/mypy --strict --follow-imports=silent examples/quickstart.py job_match/session.py
+check "Python is typed" in_python venv/bin/mypy --strict --follow-imports=silent examples/quickstart.py job_match/session.py job_match/operations.py
 check "quick start in Python" flows in_python venv/bin/python examples/quickstart.py "${url:-}"
 
 stop_server

@@ -11,7 +11,12 @@ import { openApiDocument } from "../src/openapi_document.ts";
 const sdk = dirname(fileURLToPath(import.meta.url));
 
 /** What is written by hand in the Python package; everything else there is generated. */
-const HAND_WRITTEN = ["py.typed", "session.py"];
+const HAND_WRITTEN = ["py.typed", "answers.py", "session.py"];
+
+/** The function of a generated module that waits for the answer, and what it says it gives. */
+const SYNC = /^def sync\([^)]*\) -> (.+):$/m;
+/** Of that, what `Answer` makes an error of, and what comes of answers without a body: 204, 304. */
+const NOT_GIVEN = ["Any", "Problem", "None"];
 
 if (import.meta.main) {
   const workDir = await Deno.makeTempDir({ prefix: "job-match-sdk-" });
@@ -49,8 +54,39 @@ async function generatePython(workDir: string, document: string): Promise<void> 
     if (name.startsWith(".")) await Deno.remove(join(made, name), { recursive: true });
   }
   for (const name of HAND_WRITTEN) await Deno.copyFile(join(python, "job_match", name), join(made, name));
+  await Deno.writeTextFile(join(made, "operations.py"), await operationsModule(join(made, "api")));
   await Deno.remove(join(python, "job_match"), { recursive: true });
   await run(workDir, "cp", "-R", made, join(python, "job_match"));
+}
+
+/** A Python module with every operation below `api` as one function, see `answers.py`. */
+async function operationsModule(api: string): Promise<string> {
+  const models = new Set<string>();
+  const imports: string[] = [];
+  const functions: string[] = [];
+  for await (const tag of Deno.readDir(api)) {
+    if (!tag.isDirectory) continue;
+    for await (const { name } of Deno.readDir(join(api, tag.name))) {
+      const [, answers] = SYNC.exec(await Deno.readTextFile(join(api, tag.name, name))) ?? [];
+      if (answers === undefined) continue;
+      const operation = name.replace(".py", "");
+      const given = answers.split(" | ").filter((type) => !NOT_GIVEN.includes(type));
+      for (const type of given) if (type !== "str" && type !== "File") models.add(type);
+      imports.push(`from .api.${tag.name} import ${operation} as _${operation}`);
+      functions.push(`${operation} = Answer[${given.join(" | ") || "None"}].of(_${operation}.sync)`);
+    }
+  }
+  return [
+    '"""Every operation as a function that gives the body of its answer, or raises JobMatchError."""',
+    "",
+    "from .answers import Answer",
+    ...imports.sort(),
+    ...[...models].sort().map((model) => `from .models import ${model}`),
+    "from .types import File",
+    "",
+    ...functions.sort(),
+    "",
+  ].join("\n");
 }
 
 /** Runs a program silently. */

@@ -1,4 +1,4 @@
-"""Sessions, typed errors and lists over the generated client."""
+"""Sessions, lists and uploads that wait, over the generated client."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from uuid import UUID
 
 import httpx
 
-from .api.auth import log_in as _log_in
-from .api.auth import register_user as _register_user
-from .api.operations import get_operation as _get_operation
-from .api.resumes import get_resume as _get_resume
-from .api.resumes import upload_resume as _upload_resume
+from . import operations
+from .answers import JobMatchError
 from .client import AuthenticatedClient, Client
 from .models import Credentials, NewAccount, Operation, Problem, Resume, ResumeUpload, Tokens, UploadedResume
 from .types import UNSET, File, Unset
@@ -26,36 +23,16 @@ _RENEW_BEFORE_SECONDS = 60
 _ASK_AGAIN_SECONDS = 0.5
 
 
-class JobMatchError(Exception):
-    """The API refused the request, or failed. `problem` is what it said, with a stable `code`."""
-
-    def __init__(self, problem: Problem) -> None:
-        fields = [] if isinstance(problem.errors, Unset) else problem.errors
-        super().__init__("\n  ".join([f"{problem.detail} ({problem.code})", *(f"{e.pointer}: {e.detail}" for e in fields)]))
-        self.problem = problem
-        self.status = problem.status
-        self.code = problem.code
-
-
-def ok(answer: T | Problem | None) -> T:
-    """The body of a successful answer; raises JobMatchError for any other."""
-    if isinstance(answer, Problem):
-        raise JobMatchError(answer)
-    if answer is None:
-        raise ValueError("The answer has no body: ask `sync_detailed` for its status")
-    return answer
-
-
 class _Page(Protocol[T]):
     data: list[T]
     next_cursor: None | str
 
 
-def rows(page: Callable[[str | Unset], Any]) -> Iterator[Any]:
-    """Every row of a list, page after page: `rows(lambda cursor: list_jobs.sync(client=client, cursor=cursor))`."""
+def rows(page: Callable[[str | Unset], _Page[T]]) -> Iterator[T]:
+    """Every row of a list, page after page: `rows(lambda cursor: list_jobs(client=client, cursor=cursor))`."""
     cursor: str | Unset | None = UNSET
     while cursor is not None:
-        answer = ok(page(cursor))
+        answer = page(cursor)
         yield from answer.data
         cursor = answer.next_cursor
 
@@ -75,7 +52,7 @@ def with_api_key(base_url: str, api_key: str, **httpx_args: Any) -> Authenticate
 def log_in(base_url: str, email: str, password: str, **httpx_args: Any) -> AuthenticatedClient:
     """A client that acts for this user; its tokens are renewed by themselves."""
     with connect(base_url, **httpx_args) as anonymous:
-        tokens = ok(_log_in.sync(client=anonymous, body=Credentials(email=email, password=password)))
+        tokens = operations.log_in(client=anonymous, body=Credentials(email=email, password=password))
     return AuthenticatedClient(
         base_url=base_url,
         token=tokens.access_token,
@@ -87,7 +64,7 @@ def log_in(base_url: str, email: str, password: str, **httpx_args: Any) -> Authe
 def register(base_url: str, account: NewAccount, **httpx_args: Any) -> AuthenticatedClient:
     """Registers a user, and gives a client that acts for them."""
     with connect(base_url, **httpx_args) as anonymous:
-        ok(_register_user.sync(client=anonymous, body=account))
+        operations.register_user(client=anonymous, body=account)
     return log_in(base_url, account.email, account.password, **httpx_args)
 
 
@@ -97,11 +74,10 @@ def upload(client: AuthenticatedClient, name: str, content: bytes, job_id: UUID 
     The ending of `name` says what it is: pdf, docx, txt or json.
     """
     file = File(payload=BytesIO(content), file_name=name, mime_type=guess_type(name)[0])
-    answer = ok(_upload_resume.sync(client=client, body=ResumeUpload(file=file, job_id=job_id)))
+    answer = operations.upload_resume(client=client, body=ResumeUpload(file=file, job_id=job_id))
     if isinstance(answer, UploadedResume):
         return answer.resume
-    assert isinstance(answer, Operation)
-    resume = ok(_get_resume.sync(_read(client, answer), client=client))
+    resume = operations.get_resume(_read(client, answer), client=client)
     assert isinstance(resume, Resume)
     return resume
 
@@ -112,7 +88,7 @@ def _read(client: AuthenticatedClient, operation: Operation) -> UUID:
         if operation.error is not None:
             raise JobMatchError(_refusal(operation.error.code, operation.error.detail))
         time.sleep(_ASK_AGAIN_SECONDS)
-        operation = ok(_get_operation.sync(operation.id, client=client))
+        operation = operations.get_operation(operation.id, client=client)
     return operation.result.resume_id
 
 
