@@ -9,28 +9,8 @@
  * @module
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "./database.ts";
 
 /** To be selected beside rows: the state they are of. */
 export const databaseState: SQL<string> = sql<
   string
 >`(pg_current_snapshot()::text || '@' || extract(epoch from pg_postmaster_start_time())::text)`;
-
-/**
- * Reads the state as it is at some moment after the call. Calls that come while a statement is under way share the next
- * one: many requests at once cost one statement.
- */
-export function stateReader(db: Database): () => Promise<string> {
-  const statement = db.select({ state: databaseState }).from(sql`(values (1)) as one`).prepare("database_state");
-  let underWay: Promise<unknown> = Promise.resolve();
-  let next: Promise<string> | null = null;
-  const read = async () => {
-    await underWay.catch(() => {}); // Whoever waited for that one has been told.
-    const reading = statement.execute();
-    [underWay, next] = [reading, null];
-    const [row] = await reading;
-    if (!row) throw new TypeError("Cannot read the state of the database: no row");
-    return row.state;
-  };
-  return () => next ??= read();
-}

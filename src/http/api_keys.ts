@@ -20,8 +20,6 @@ export interface KnownKey {
   scopes: readonly string[];
   /** Of the database, when the key was read. */
   state: string;
-  /** When it must be read again although the state is the same: it expires, or its use is to be written down. */
-  readAgainAt: number;
 }
 
 /** Whether a bearer token is meant to be an API key. */
@@ -68,9 +66,7 @@ export function apiKeyReader({ db, now }: Pick<Services, "db" | "now">): (token:
       ));
     }
     const { userId, role, isOwner, scopes, state } = key;
-    const usedAt = key.lastUsedAt && key.lastUsedAt > stale ? key.lastUsedAt : at;
-    const readAgainAt = Math.min(usedAt.getTime() + LAST_USED_EVERY_MS, key.expiresAt?.getTime() ?? Infinity);
-    return { actor: { userId, companyId, role, isOwner }, scopes, state, readAgainAt };
+    return { actor: { userId, companyId, role, isOwner }, scopes, state };
   };
 }
 

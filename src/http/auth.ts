@@ -12,7 +12,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Database } from "../db/database.ts";
 import { refreshTokens, users } from "../db/schema.ts";
 import { withCompany } from "../db/scope.ts";
-import { databaseState, stateReader } from "../db/state.ts";
+import { sharedRead } from "../db/shared_read.ts";
+import { databaseState } from "../db/state.ts";
 import { AppError } from "../errors.ts";
 import type { Actor, Services } from "../services.ts";
 import { apiKeyReader, isApiKey, requireScope } from "./api_keys.ts";
@@ -114,15 +115,15 @@ async function verifySignature(token: string, keys: ReadonlyMap<string, CryptoKe
 const isUuid = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
-/** A caller let in, as long as the database is in this state. */
+/** A caller let in. */
 interface Admission {
   actor: Actor;
   /** Of somebody who logged in. */
   sessionId: string | null;
   /** What an API key may do. */
   scopes: readonly string[] | null;
+  /** Of the database, when the caller was let in. */
   state: string;
-  readAgainAt: number;
 }
 
 /**
@@ -130,8 +131,7 @@ interface Admission {
  * those declared for `anyone`. Unknown paths pass, so that they are 404 and not 401.
  *
  * The user's row and session, or key, are read at each request: a deactivation, role change, logout or new password
- * bites at once. On a repeatable route it is enough that the database is still in the state in which they were read.
- * What follows works behind the wall of the actor's company.
+ * bites at once. What follows works behind the wall of the actor's company.
  *
  * @param find From `operationFinder`.
  */
@@ -140,24 +140,14 @@ export function authenticate(
   services: Pick<Services, "db" | "now">,
   tokens: AccessTokens,
 ): MiddlewareHandler<AppEnv> {
-  const admit = admissions(services, tokens);
-  const currentState = stateReader(services.db);
-  const admitted = new LRUCache<string, Admission>({ max: VERIFIED_MAX });
-
-  async function admitAgain(token: string): Promise<Admission> {
-    const known = admitted.get(token);
-    if (known && known.readAgainAt > services.now().getTime() && known.state === await currentState()) return known;
-    const admission = await admit(token);
-    admitted.set(token, admission);
-    return admission;
-  }
+  const admit = sharedRead(admissions(services, tokens));
 
   return async (c, next) => {
     const operation = find(c);
     if (!operation || !operation.needsToken) return await next();
     const [, token] = /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header("authorization") ?? "") ?? [];
     if (token === undefined) throw new AppError("unauthenticated", "Cannot authenticate: send a bearer token");
-    const { actor, sessionId, scopes, state } = await (operation.isRepeatable ? admitAgain(token) : admit(token));
+    const { actor, sessionId, scopes, state } = await admit(token);
     if (scopes) requireScope(scopes, operation.declared);
     c.set("actor", actor);
     if (sessionId !== null) c.set("sessionId", sessionId);
@@ -182,7 +172,7 @@ function admissions(
     const claims = await tokens.verify(token, services.now());
     const user = claims && await currentUser(claims);
     if (!user) throw new AppError("unauthenticated", "Cannot authenticate: the token is invalid or expired");
-    return { ...user, sessionId: claims.sessionId, scopes: null, readAgainAt: claims.expiresAt };
+    return { ...user, sessionId: claims.sessionId, scopes: null };
   };
 }
 

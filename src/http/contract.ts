@@ -49,8 +49,8 @@ export type { HeaderDocs };
 export { email, formField, id, integer, line, number, text, timestamp, timezone, uuid } from "./schemas.ts";
 
 /**
- * What middleware leaves for handlers. `actor` is there on every route that needs a token, `sessionId` on those of them
- * that are closed to API keys, `databaseState` on those that are repeatable.
+ * What middleware leaves for handlers. `actor` and `databaseState` are there on every route that needs a token, `sessionId`
+ * on those of them that are closed to API keys.
  */
 export interface AppEnv {
   /** What `Deno.serve` says about the connection; tests may leave it out. */

@@ -6,37 +6,51 @@
 import { PgDialect } from "drizzle-orm/pg-core";
 import type { Services } from "../../src/services.ts";
 
-const STATEMENTS = ["select", "selectDistinct", "selectDistinctOn", "execute", "insert", "update", "delete"];
-
 /** A counter, and what puts it between an application and its database. */
 export interface StatementCounter {
   wrap(db: Services["db"]): Services["db"];
-  /** Statements while `ask` runs, those within transactions included. Nothing else may ask meanwhile. */
+  /**
+   * Statements while `ask` runs, prepared ones and those within transactions included; what begins, walls off and ends a
+   * transaction is not. Nothing else may ask meanwhile.
+   */
   during(ask: () => Promise<unknown>): Promise<number>;
 }
 
-/** For `wrapDatabase` of `testApp`. A statement within another one (a subquery) counts, too. */
+/** For `wrapDatabase` of `testApp`. */
 export function statementCounter(): StatementCounter {
   let statements = 0;
-  const wrap = <T extends object>(db: T): T =>
-    new Proxy(db, {
-      get(target, name) {
-        if (STATEMENTS.includes(String(name))) statements++;
-        const member: unknown = Reflect.get(target, name, target);
-        if (typeof member !== "function") return member;
-        if (name !== "transaction") return member.bind(target);
-        return (run: (tx: object) => unknown, ...more: unknown[]) =>
-          member.call(target, (tx: object) => run(wrap(tx)), ...more);
-      },
-    });
+
+  /** Every statement of drizzle is one that its session prepares. */
+  function count(db: Services["db"]): Services["db"] {
+    const session: Session = Reflect.get(db, "session");
+    const prepare = session.prepareQuery.bind(session);
+    session.prepareQuery = (...given) => {
+      const prepared = prepare(...given);
+      const execute = prepared.execute.bind(prepared);
+      prepared.execute = (...values) => {
+        statements++;
+        return execute(...values);
+      };
+      return prepared;
+    };
+    const transaction: Services["db"]["transaction"] = db.transaction.bind(db);
+    db.transaction = (work, config) => transaction((tx) => work(count(tx) as typeof tx), config);
+    return db;
+  }
+
   return {
-    wrap,
+    wrap: count,
     async during(ask) {
       statements = 0;
       await ask();
       return statements;
     },
   };
+}
+
+/** What drizzle's sessions of both databases have; its types hide it. */
+interface Session {
+  prepareQuery(...given: unknown[]): { execute(...values: unknown[]): unknown };
 }
 
 /** Texts of statements, each once, from when it was made until it is disposed of. */
