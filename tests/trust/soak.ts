@@ -1,23 +1,24 @@
 // deno-lint-ignore-file no-console -- a command talks to its terminal
 /**
- * `deno task soak [MINUTES]` (60 without): a server of its own under steady load, by clients that each wait for 70 % of
- * their time; prints the memory of all its processes every minute. On PGlite, or with `TEST_DATABASE_URL` on PostgreSQL.
- * Ends with 1 if memory grew from the second to the last quarter by more than a tenth, if a thread or reader was
- * replaced, or if an answer was wrong.
+ * `deno task soak [MINUTES]` (60 without): a server of its own under steady load, by clients that ask as long as its
+ * processes have used less than 30 % of all cores; prints their memory every minute. On PGlite, or with
+ * `TEST_DATABASE_URL` on PostgreSQL, whose own processes do not count. Ends with 1 if memory grew from the second to the
+ * last quarter by more than a tenth, if a thread or reader was replaced, if an answer was wrong, or if the load was less.
  *
  * @module
  */
-import { memoryOf } from "../../bench/machine.ts";
+import { memoryOf, processorSecondsOf } from "../../bench/machine.ts";
 import { threePagePdf } from "../../bench/resumes.ts";
 import { postJob, register, type Session, session } from "../e2e/api.ts";
 import { newHome, serve } from "../e2e/process.ts";
 
 const SHARE_BUSY = 0.3;
-const CLIENTS = 2;
+const CLIENTS = 4;
 const GROWTH_MAX = 1.1;
 /** Resumes that stay: for each that comes the oldest is erased, so that the data stay as much. */
 const KEPT = 100;
 const EVERY_MS = 10_000;
+const LOOK_AT_SHARE_MS = 500;
 
 /** Asks one thing after the other, of a mix that reads more than it writes; every upload and query is a new text. */
 function asker(jobId: string) {
@@ -45,6 +46,8 @@ function asker(jobId: string) {
   };
 }
 
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 async function soak(minutes: number): Promise<boolean> {
@@ -52,38 +55,52 @@ async function soak(minutes: number): Promise<boolean> {
   await using server = await serve(home, { REQUESTS_PER_MINUTE: "0", ACCESS_TOKEN_EXPIRE_MINUTES: "1440" });
   const { token } = await register(server.url);
   const job = await postJob(session(server.url, token));
-  const end = performance.now() + minutes * 60_000;
+  const cores = navigator.hardwareConcurrency;
+  const [began, usedBefore] = [performance.now(), await processorSecondsOf(server.pid)];
+  const end = began + minutes * 60_000;
+  let share = 0;
   const ask = asker(job.id);
   const statuses = new Map<number, number>();
   let last = 0;
   const clients = Array.from({ length: CLIENTS }, async () => {
     while (performance.now() < end) {
-      const asked = performance.now();
-      const status = await ask(session(server.url, token), last++);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      const idleMs = (performance.now() - asked) * (1 / SHARE_BUSY - 1);
-      await new Promise((resolve) => setTimeout(resolve, idleMs));
+      if (share < SHARE_BUSY) {
+        const status = await ask(session(server.url, token), last++);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      } else await sleep(LOOK_AT_SHARE_MS);
     }
   });
+  const pace = (async () => {
+    while (performance.now() < end) {
+      await sleep(LOOK_AT_SHARE_MS);
+      const used = await processorSecondsOf(server.pid) - usedBefore;
+      share = used / cores / ((performance.now() - began) / 1000);
+    }
+  })();
   const memory: number[] = [];
   const replaced = new Set<string>();
   for (let look = 1; performance.now() < end; look++) {
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    await sleep(EVERY_MS);
     memory.push((await memoryOf(server.pid)).pssMb);
     for (const line of server.output().split("\n")) if (line.includes("is replaced")) replaced.add(line);
     if (look * EVERY_MS % 60_000 === 0) {
-      console.log(`${look * EVERY_MS / 60_000} min: ${memory.at(-1)!.toFixed(0)} MB, ${last} requests`);
+      console.log(
+        `${look * EVERY_MS / 60_000} min: ${memory.at(-1)!.toFixed(0)} MB, ${
+          percent(share)
+        } of ${cores} cores, ${last} requests`,
+      );
     }
   }
-  await Promise.all(clients);
+  await Promise.all([...clients, pace]);
 
   const quarter = Math.floor(memory.length / 4);
   const growth = mean(memory.slice(-quarter)) / mean(memory.slice(quarter, 2 * quarter));
   const wrong = [...statuses].filter(([status]) => status >= 400 || status === 202);
-  console.log(`memory: ${((growth - 1) * 100).toFixed(1)} % from the second to the last quarter of ${minutes} minutes`);
+  console.log(`load: ${percent(share)} of ${cores} cores`);
+  console.log(`memory: ${percent(growth - 1)} from the second to the last quarter of ${minutes} minutes`);
   console.log(`requests: ${[...statuses].map(([status, count]) => `${count} answered ${status}`).join(", ")}`);
   console.log(`threads and readers replaced: ${replaced.size}`);
-  return growth <= GROWTH_MAX && replaced.size === 0 && wrong.length === 0;
+  return share > 0.9 * SHARE_BUSY && growth <= GROWTH_MAX && replaced.size === 0 && wrong.length === 0;
 }
 
 const isFlat = await soak(Number(Deno.args[0] ?? 60));
