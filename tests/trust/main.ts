@@ -1,13 +1,15 @@
 // deno-lint-ignore-file no-console -- a command talks to its terminal
 /**
- * `deno task test:trust [NUMBER...]`: runs the tests that docs/promises.md names, with every fault injected as often as
- * promised, and prints promise by promise what was injected, how often, and the outcome.
+ * `deno task test:trust [--quick] [NUMBER...]`: runs the tests that docs/promises.md names, with every fault injected as
+ * often as promised, and prints promise by promise what was injected, how often, and the outcome. `--quick`: with as few
+ * faults as in `deno task test`, of which it is a part.
  *
  * On PGlite, or on PostgreSQL with `TEST_DATABASE_URL`. What the other database shows is told as not run.
  *
  * @module
  */
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { type Promised, readPromises } from "./page.ts";
 import type { Injection } from "./report.ts";
 
@@ -31,7 +33,7 @@ const pattern = (name: string) =>
     name.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join(".*")
   }( \\(skipped.*\\))?`;
 
-async function runTests(promises: Promised[]): Promise<{ ran: Ran[]; injections: Injection[] }> {
+async function runTests(promises: Promised[], isQuick: boolean): Promise<{ ran: Ran[]; injections: Injection[] }> {
   const shown = promises.flatMap(({ shownBy }) => shownBy?.file.endsWith("_test.ts") ? [shownBy] : []);
   if (shown.length === 0) return { ran: [], injections: [] };
   const folder = await Deno.makeTempDir({ prefix: "job-match-trust-" });
@@ -42,7 +44,7 @@ async function runTests(promises: Promised[]): Promise<{ ran: Ran[]; injections:
     const { code } = await new Deno.Command("deno", {
       args: ["test", ...PERMISSIONS, `--junit-path=${junit}`, `--filter=/^(${names})$/`, ...files],
       cwd: root,
-      env: { TRUST: "full", TRUST_REPORT: report },
+      env: { TRUST: isQuick ? "quick" : "full", TRUST_REPORT: report },
       stdout: "inherit",
       stderr: "inherit",
     }).spawn().status;
@@ -107,10 +109,16 @@ function print(promises: Promised[], ran: Ran[], injections: Injection[]): Outco
   return outcomes;
 }
 
-const wanted = Deno.args.map(Number);
+const { values, positionals } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const wanted = positionals.map(Number);
 const promises = (await readPromises()).filter(({ number }) => wanted.length === 0 || wanted.includes(number));
-const { ran, injections } = await runTests(promises);
-console.log(`\nPromises on ${onServer ? "PostgreSQL" : "PGlite"}`);
+const beganAt = performance.now();
+const { ran, injections } = await runTests(promises, values.quick);
+const minutes = (performance.now() - beganAt) / 60_000;
+console.log(`\nPromises on ${onServer ? "PostgreSQL" : "PGlite"}, in ${minutes.toFixed(1)} minutes`);
 const outcomes = print(promises, ran, injections);
 const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
 console.log(
