@@ -1,12 +1,30 @@
 import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
 import { catalogue, type ErrorCode } from "../../src/errors.ts";
 import { StartError } from "../../src/demo/server.ts";
+import { memoryOf } from "../../bench/machine.ts";
 import { damagedPdf, deepXmlDocx, encryptedPdf, flateBombPdf, manyPagesPdf, zipBombDocx } from "../fixtures/hostile.ts";
+import {
+  alsoHtml,
+  alsoZip,
+  cyclicDrawingPdf,
+  cyclicFontPdf,
+  cyclicPagesPdf,
+  cyclicTablePdf,
+  fontBombPdf,
+  withAttachments,
+  zipThatSaysPdf,
+} from "../fixtures/hostile_pdf.ts";
 import { fixtureFile, pdfFile } from "../harness/files.ts";
+import { injected, isFull } from "../trust/report.ts";
 import { type Answer, postJob, ranking, register, type Session, session } from "./api.ts";
 import { newHome, serve } from "./process.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const docxFile = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], "resume.docx", { type: docx });
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+
+/** Two readers, each ended at 700 MB as soon as that is seen. */
+const READERS_MB_MAX = 2 * 700 * 1.5;
 
 Deno.test("hostile files are refused with their reason, store nothing, and the API keeps answering", async () => {
   await using home = await newHome();
@@ -16,15 +34,25 @@ Deno.test("hostile files are refused with their reason, store nothing, and the A
   const good = await fixtureFile("backend");
   const files: [code: string, status: number, file: File][] = [
     ["empty", 422, pdfFile(new Uint8Array())],
-    ["wrong_type", 415, new File([await good.arrayBuffer()], "renamed.docx", { type: docx })],
+    ["wrong_type", 415, docxFile(await bytesOf(good))],
     ["encrypted", 422, pdfFile(await encryptedPdf())],
-    ["too_complex", 422, new File([await zipBombDocx()], "bomb.docx", { type: docx })],
+    ["too_complex", 422, docxFile(await zipBombDocx())],
     ["too_complex", 422, pdfFile(await manyPagesPdf(20_000))],
     ["too_complex", 422, pdfFile(await flateBombPdf())],
     ["damaged", 422, pdfFile(damagedPdf())],
-    ["too_complex", 422, new File([deepXmlDocx()], "deep.docx", { type: docx })],
+    ["too_complex", 422, docxFile(deepXmlDocx())],
     ["too_large", 413, pdfFile(new Uint8Array(10 * 1024 * 1024 + 1))],
+    ["damaged", 422, pdfFile(cyclicPagesPdf())],
+    ["not_a_resume", 422, pdfFile(cyclicTablePdf())],
+    ["empty", 422, pdfFile(cyclicDrawingPdf())],
+    ["not_a_resume", 422, pdfFile(cyclicFontPdf())],
+    ["wrong_type", 415, pdfFile(zipThatSaysPdf(await bytesOf(good)))],
+    ["damaged", 422, docxFile(zipThatSaysPdf(await bytesOf(good)))],
+    ["wrong_type", 415, docxFile(alsoZip(await bytesOf(good), "Zanzibar"))],
+    // Takes the reader to its deadline.
+    ...(isFull ? [["too_complex", 422, pdfFile(fontBombPdf())] as [string, number, File]] : []),
   ];
+  const { pssMb: idleMb } = await memoryOf(server.pid);
 
   const answers = Promise.all(
     files.map(([, , file]) =>
@@ -32,11 +60,13 @@ Deno.test("hostile files are refused with their reason, store nothing, and the A
     ),
   );
   let alive = 0;
+  let peakMb = 0;
   let isOver = false;
   const watch = (async () => {
     do {
       equal((await recruiter.send("GET", "/jobs")).status, 200);
       alive++;
+      peakMb = Math.max(peakMb, (await memoryOf(server.pid)).pssMb);
     } while (!isOver);
   })();
   const got = await answers;
@@ -45,8 +75,32 @@ Deno.test("hostile files are refused with their reason, store nothing, and the A
 
   deepEqual(got, files.map(([code, status]) => ({ code, status })));
   ok(alive > 0);
+  ok(peakMb - idleMb <= READERS_MB_MAX, `${idleMb} MB, then ${peakMb} MB`);
   deepEqual(await ranking(recruiter, job.id), []);
   equal((await recruiter.upload(good, { job_id: job.id })).status, 201);
+  injected(25, "hostile files, all at once", files.length);
+});
+
+Deno.test("of a file that is more than a resume only the resume is read: attachments, scripts, another format inside", async () => {
+  await using home = await newHome();
+  await using server = await serve(home);
+  const recruiter = await register(server.url);
+  const good = await bytesOf(await fixtureFile("backend"));
+  const plain = (await recruiter.upload(pdfFile(good))).body.resume;
+  const files = [
+    await withAttachments(good, await zipBombDocx()),
+    alsoZip(good, "Zanzibar"),
+    alsoHtml(good),
+  ];
+  for (const file of files) {
+    const { status, body: { resume } } = await recruiter.upload(pdfFile(file));
+    equal(status, 201);
+    for (const field of ["candidate_name", "sections", "experience", "extracted_skills"]) {
+      deepEqual(resume[field], plain[field], field);
+    }
+    ok(!/Zanzibar|attached|script/.test(JSON.stringify(resume)));
+  }
+  injected(25, "files that are more than a resume", files.length);
 });
 
 /** What became of an upload, at once or, where the machine is slow, as its operation says in the end. */
