@@ -80,6 +80,8 @@ export type ThreadEvent<Response> =
   | { type: "failed"; id: number; reason: string }
   | { type: "pong" }
   | { type: "crashed"; place: string }
+  /** Sent between two requests: the thread holds more memory than it should, and is to be replaced. */
+  | { type: "overgrown"; heapMb: number }
   | { type: "retired" };
 
 /** Starts an embedding thread. */

@@ -3,7 +3,11 @@
  *
  * @module
  */
+import { getHeapStatistics } from "node:v8";
 import type { ThreadCommand, ThreadEvent } from "./protocol.ts";
+
+/** Many times what the largest texts need (`tests/trust/linear_test.ts`), and an eighth of what ends the process. */
+const HEAP_MB_MAX = 512;
 
 /** What a thread answers with, and the buffers it gives away with it. */
 export interface Answer<Response> {
@@ -26,12 +30,16 @@ interface WorkerScope {
 }
 
 /**
- * Serves the pool that made this thread until it says `retire`, or until an error escapes everything else.
+ * Serves the pool that made this thread until it says `retire`, or until an error escapes everything else. After a
+ * request that left more than `heapMbMax` (2²⁰ bytes) of JavaScript memory in use it asks to be replaced.
  *
  * @param start Called once with the pool's `init`; resolves when the thread is warm. A rejection is answered with
  * `unready`. What a request's `run` throws fails that request alone.
  */
-export function serveThread<Init, Request, Response>(start: (init: Init) => Promise<Work<Request, Response>>): void {
+export function serveThread<Init, Request, Response>(
+  start: (init: Init) => Promise<Work<Request, Response>>,
+  heapMbMax = HEAP_MB_MAX,
+): void {
   const scope = globalThis as typeof globalThis & WorkerScope;
   let work: Work<Request, Response> | undefined;
   let turn = Promise.resolve();
@@ -51,10 +59,12 @@ export function serveThread<Init, Request, Response>(start: (init: Init) => Prom
         try {
           if (work === undefined) throw new Error("Cannot run request: thread is not ready");
           const { response, transfer } = await work.run(command.request);
-          return emit({ type: "done", id: command.id, response }, transfer);
+          emit({ type: "done", id: command.id, response }, transfer);
         } catch (error) {
-          return emit({ type: "failed", id: command.id, reason: reasonOf(error) });
+          emit({ type: "failed", id: command.id, reason: reasonOf(error) });
         }
+        if (heapMb() > heapMbMax) emit({ type: "overgrown", heapMb: Math.round(heapMb()) });
+        return;
       case "ping":
         return emit({ type: "pong" });
       case "retire":
@@ -92,6 +102,12 @@ export function serveThread<Init, Request, Response>(start: (init: Init) => Prom
     event.preventDefault();
     crash(event.reason instanceof Error ? `an unhandled ${event.reason.name}` : "an unhandled rejection");
   });
+}
+
+/** Of this thread alone, buffers included. */
+function heapMb(): number {
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return (used_heap_size + external_memory) / 2 ** 20;
 }
 
 function reasonOf(error: unknown): string {

@@ -5,7 +5,7 @@
  *   waits for the next one.
  * - A thread that throws, hangs, closes itself or falls silent is replaced, with exponential backoff. The request it was
  *   working on is tried once more on another thread, then fails with `unavailable`; the one behind it loses nothing.
- *   Requests must therefore be pure.
+ *   Requests must therefore be pure. A thread that holds too much memory after a request is replaced, too.
  * - When no thread is left and starting one fails again and again, or has never succeeded, the pool is `unavailable`:
  *   it refuses every request at once and tries one thread at a time until one is ready.
  *
@@ -108,10 +108,10 @@ export function createPool<Init, Request, Response>(options: PoolOptions<Init>):
         failures = 0;
         pump();
       },
-      lost(reason, unanswered) {
+      lost(reason, blamed, innocent) {
         failures++;
         depart(thread);
-        putBack(unanswered);
+        putBack(blamed, innocent);
         if (![...live].some(takesRequests) && (failures >= failuresMax || !wasReady)) trip();
         replaceLater();
         log?.warn(`${name} thread is replaced`, { reason, failures, respawnMs, broken });
@@ -131,8 +131,7 @@ export function createPool<Init, Request, Response>(options: PoolOptions<Init>):
     return left;
   }
 
-  function putBack(unanswered: Job<Request, Response>[]): void {
-    const [blamed, ...innocent] = unanswered;
+  function putBack(blamed: Job<Request, Response> | undefined, innocent: Job<Request, Response>[]): void {
     waiting.interactive.unshift(...innocent);
     if (blamed === undefined) return;
     if (++blamed.attempts < attemptsMax) waiting.interactive.unshift(blamed);

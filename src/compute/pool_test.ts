@@ -126,6 +126,15 @@ for (
   });
 }
 
+Deno.test("a thread that has come to hold too much memory is replaced, and no request is lost", async () => {
+  await using test = testPool("well");
+  const sizes = [50, 50, 1, 50, 50, 1];
+  deepEqual(await Promise.all(sizes.map((mb) => test.run({ do: "grow", mb }))), sizes);
+  await test.said("held 1", 2);
+  equal(await test.run(echo(4)), 4);
+  equal(test.started(), 3);
+});
+
 Deno.test("a request whose thread dies once is answered by the next thread", async () => {
   const folder = await Deno.makeTempDir();
   {

@@ -52,8 +52,8 @@ export interface ThreadListener<Request, Response> {
   ready(): void;
   /** A request was answered: there is room for another. */
   answered(): void;
-  /** The thread takes no more requests. `unanswered` is given back, the one it was working on first. */
-  lost(reason: string, unanswered: Job<Request, Response>[]): void;
+  /** The thread takes no more requests. What it has not answered is given back: the one it was working on, and the rest. */
+  lost(reason: string, blamed: Job<Request, Response> | undefined, innocent: Job<Request, Response>[]): void;
 }
 
 /** A handle on a thread. */
@@ -135,6 +135,8 @@ export function startThread<Init, Request, Response>(
         return;
       case "crashed":
         return lose(`threw at ${event.place}`);
+      case "overgrown":
+        return lose(`held ${event.heapMb} MB`, "between requests");
       case "retired":
         return bury();
       case "done":
@@ -151,13 +153,14 @@ export function startThread<Init, Request, Response>(
     }
   }
 
-  function lose(reason: string, how: "alive" | "dead" = "alive"): void {
+  function lose(reason: string, how: "alive" | "dead" | "between requests" = "alive"): void {
     const wasWorking = state !== "retired" && state !== "gone";
     const unanswered = wasWorking ? [...held.values()] : [];
     if (wasWorking) held.clear();
     if (how === "dead") bury();
     else if (wasWorking) leave();
-    if (wasWorking) listener.lost(reason, unanswered);
+    const blamed = how === "between requests" ? undefined : unanswered.shift();
+    if (wasWorking) listener.lost(reason, blamed, unanswered);
   }
 
   function leave(): void {
