@@ -3,7 +3,7 @@
 /** What doubling may cost. */
 export const RATIO_MAX = 2.5;
 /** A machine that does other work spoils single measurements, so the fastest of up to this many count. */
-const ROUNDS_MAX = 25;
+const ROUNDS_MAX = 100;
 
 /** Of one measurement, at least: below it the clock and collections of garbage say more than the work. */
 const MEASURED_MS = 4;
