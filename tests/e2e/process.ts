@@ -47,10 +47,11 @@ export async function newHome(): Promise<Home> {
   };
 }
 
-async function administer(statement: string): Promise<void> {
+/** Has the server of the tests do something outside of any home. @returns The first row. */
+export async function administer(statement: string): Promise<Record<string, unknown> | undefined> {
   const client = await connectPostgres(databaseServer!);
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows[0];
   } finally {
     await client.end();
   }
