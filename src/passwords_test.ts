@@ -1,4 +1,5 @@
-import { equal, notEqual, ok, rejects } from "node:assert/strict";
+import { equal, match, notEqual, ok, rejects } from "node:assert/strict";
+import { loadConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { createPasswords } from "./passwords.ts";
 
@@ -9,6 +10,11 @@ Deno.test("a password verifies against its own hash only", async () => {
   ok(await passwords.verify("correct horse", hash));
   equal(await passwords.verify("correct horsE", hash), false);
   equal(await passwords.verify("", hash), false);
+});
+
+Deno.test("unless configured otherwise a password is hashed at cost 12, and the hash tells how it was made", async () => {
+  const byDefault = createPasswords({ cost: loadConfig({}).bcryptCost });
+  match(await byDefault.hash("correct horse"), /^jm1\$\$2b\$12\$/);
 });
 
 Deno.test("two hashes of one password differ", async () => {
