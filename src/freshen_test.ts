@@ -1,7 +1,8 @@
 import { deepEqual, equal, notEqual, ok } from "node:assert/strict";
 import { asc, eq } from "drizzle-orm";
 import { type Caller, type Json, testApp } from "../tests/harness/app.ts";
-import { onServer, testPlace } from "../tests/harness/database.ts";
+import { onServer } from "../tests/harness/database.ts";
+import { testPlace } from "../tests/harness/places.ts";
 import { fixtureFile } from "../tests/harness/files.ts";
 import { jobs, matches, resumes } from "./db/schema.ts";
 import { FRESHEN_TURN, takeTurn } from "./db/turn.ts";

@@ -1,7 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { sql } from "drizzle-orm";
 import { fileURLToPath } from "node:url";
-import { emptyPlace, onServer, testPlace } from "../../tests/harness/database.ts";
+import { onServer } from "../../tests/harness/database.ts";
+import { emptyPlace, testPlace } from "../../tests/harness/places.ts";
 import { rowsOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open.ts";

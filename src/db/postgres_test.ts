@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { eq, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { onServer, testDatabase, testPlace } from "../../tests/harness/database.ts";
+import { onServer, testDatabase } from "../../tests/harness/database.ts";
+import { testPlace } from "../../tests/harness/places.ts";
 import { tunnelTo } from "../../tests/harness/tunnel.ts";
 import { AppError } from "../errors.ts";
 import { type Database, fromDatabaseError, rowsOf } from "./database.ts";

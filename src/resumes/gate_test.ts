@@ -1,11 +1,13 @@
 /** What is refused, and what is kept and flagged: each reason of the parse gate through the API. @module */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { PDFDocument, setTextRenderingMode, StandardFonts, TextRenderingMode } from "pdf-lib";
-import { scannedPdf } from "../../tests/fixtures/hostile.ts";
+import { scannedPdf, zipBombDocx } from "../../tests/fixtures/hostile.ts";
+import { alsoHtml, alsoZip, withAttachments } from "../../tests/fixtures/hostile_pdf.ts";
 import { mappedPdf } from "../../tests/fixtures/mapped.ts";
 import { docxOf, docxTricks, pdfOf, pdfTricks, stuffing } from "../../tests/fixtures/tricks.ts";
 import { type Caller, testApp } from "../../tests/harness/app.ts";
-import { pdfFile } from "../../tests/harness/files.ts";
+import { fixtureFile, pdfFile } from "../../tests/harness/files.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const lines = [
   ...[
@@ -151,4 +153,25 @@ Deno.test("hidden words are flagged with a quote, and move neither skills nor sc
     deepEqual(flags.filter((flag) => !without.flags.includes(flag)), ["hidden_text"]);
     ok(quality < without.quality && quality > 0);
   }
+});
+
+Deno.test("of a file that is more than a resume only the resume is read: attachments, scripts, another format inside", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  const good = new Uint8Array(await (await fixtureFile("backend")).arrayBuffer());
+  const plain = (await recruiter.upload(pdfFile(good))).body.resume;
+  const files = [
+    await withAttachments(good, await zipBombDocx()),
+    alsoZip(good, "Zanzibar"),
+    alsoHtml(good),
+  ];
+  for (const file of files) {
+    const { status, body: { resume } } = await recruiter.upload(pdfFile(file));
+    equal(status, 201);
+    for (const field of ["candidate_name", "sections", "experience", "extracted_skills"]) {
+      deepEqual(resume[field], plain[field], field);
+    }
+    ok(!/Zanzibar|attached|script/.test(JSON.stringify(resume)));
+  }
+  injected(25, "files that are more than a resume", files.length);
 });

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { onServer, testDatabase, testPlace } from "../../tests/harness/database.ts";
+import { onServer, testDatabase } from "../../tests/harness/database.ts";
+import { testPlace } from "../../tests/harness/places.ts";
 import { type Database, rowsOf } from "../db/database.ts";
 import { connectPostgres } from "../db/postgres.ts";
 import { companies, DIMENSIONS, users } from "../db/schema.ts";

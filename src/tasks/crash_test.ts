@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { type TestPlace, testPlace } from "../../tests/harness/database.ts";
+import { type TestPlace, testPlace } from "../../tests/harness/places.ts";
 import { rowsOf } from "../db/database.ts";
 import { type OpenDatabase, openDatabase } from "../db/open.ts";
 import type { Task } from "../services.ts";

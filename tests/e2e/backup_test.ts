@@ -40,8 +40,8 @@ Deno.test({
   ignore,
   fn: async () => {
     await using home = await newHome();
-    await using place = await newHome();
-    await using folder = await newHome();
+    await using place = await newHome("empty");
+    await using folder = await newHome("empty");
     const path = join(folder.dataDir, "backup");
     const server = await serve(home);
     const recruiter = await register(server.url);

@@ -43,7 +43,7 @@ async function userOfServer(): Promise<number | null> {
 async function homeOnSmallDisk(): Promise<{ home: Home; disk: SmallDisk } & AsyncDisposable> {
   await using stack = new AsyncDisposableStack();
   if (isEmbedded) {
-    const home = stack.use(await newHome());
+    const home = stack.use(await newHome("empty"));
     const disk = stack.use((await smallDisk(home.dataDir))!);
     return { home, disk, [Symbol.asyncDispose]: disposing(stack.move()) };
   }
@@ -55,7 +55,7 @@ async function homeOnSmallDisk(): Promise<{ home: Home; disk: SmallDisk } & Asyn
   const name = `small_${crypto.randomUUID().replaceAll("-", "")}`;
   await administer(`create tablespace ${name} location '${folder}'`);
   stack.defer(async () => void await administer(`drop tablespace ${name}`));
-  const home = stack.use(await newHome());
+  const home = stack.use(await newHome("empty"));
   await administer(`alter database ${new URL(home.env["DATABASE_URL"]!).pathname.slice(1)} set tablespace ${name}`);
   return { home, disk, [Symbol.asyncDispose]: disposing(stack.move()) };
 }

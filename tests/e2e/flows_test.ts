@@ -6,7 +6,7 @@ import { isEmbedded, newHome, runTask, serve, until } from "./process.ts";
 const inAYear = () => new Date(Date.now() + 365 * 24 * 3600 * 1000).toISOString();
 
 Deno.test("the command serves the eight flows to a PDF, and a second start on the same data keeps them all", async (t) => {
-  await using home = await newHome();
+  await using home = await newHome("empty");
   await using first = await serve(home);
   const anyone = session(first.url);
 

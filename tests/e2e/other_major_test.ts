@@ -21,7 +21,7 @@ Deno.test({
   // A database server opens its own files.
   ignore: !isEmbedded,
   fn: async () => {
-    await using home = await newHome();
+    await using home = await newHome("empty");
     const database = join(home.dataDir, "postgres");
     await Deno.mkdir(join(database, "base"), { recursive: true });
     await Deno.writeTextFile(join(database, "PG_VERSION"), "17\n");

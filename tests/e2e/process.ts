@@ -2,24 +2,23 @@
  * The real process, started by the command that the README tells, on data of its own.
  *
  * `E2E_COMMAND` is that command, for a shell; `deno task start` without it. With `TEST_DATABASE_URL` each home is a
- * fresh database of that server, with `TEST_REDIS_URL` that Redis is the cache; else all data is in a folder.
+ * database of that server, with `TEST_REDIS_URL` that Redis is the cache; else all data is in a folder.
  *
  * @module
  */
 import { ok } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { connectPostgres, openPostgres } from "../../src/db/postgres.ts";
-import type { OpenDatabase } from "../../src/db/open.ts";
-import { openPglite } from "../../src/db/pglite.ts";
+import { connectPostgres } from "../../src/db/postgres.ts";
+import { type OpenDatabase, openDatabase } from "../../src/db/open.ts";
 import { startServer } from "../../src/demo/server.ts";
+import { emptyPlace, serverUrl, testPlace } from "../harness/places.ts";
 
 const START = Deno.env.get("E2E_COMMAND") ?? "deno task start";
-const databaseServer = Deno.env.get("TEST_DATABASE_URL");
 const redis = Deno.env.get("TEST_REDIS_URL");
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Whether the servers under test hold their data in a folder, which only one of them can open. */
-export const isEmbedded = databaseServer === undefined;
+export const isEmbedded = serverUrl === undefined;
 
 /** Data that outlives the server. */
 export interface Home extends AsyncDisposable {
@@ -30,26 +29,29 @@ export interface Home extends AsyncDisposable {
   open(): Promise<OpenDatabase>;
 }
 
-/** A place for data, empty; removed at the end. */
-export async function newHome(): Promise<Home> {
-  const dataDir = await Deno.makeTempDir({ prefix: "job-match-e2e-" });
-  const name = `job_match_e2e_${crypto.randomUUID().replaceAll("-", "")}`;
-  const url = databaseServer && Object.assign(new URL(databaseServer), { pathname: `/${name}` }).href;
-  if (url) await administer(`create database ${name}`);
+/** A place for data, removed at the end. @param state Whether its tables are there, as after a first start. */
+export async function newHome(state: "prepared" | "empty" = "prepared"): Promise<Home> {
+  const place = state === "prepared" ? await testPlace() : await emptyPlace();
+  const { databaseUrl: url } = place.config;
+  const dataDir = url === null ? place.config.dataDir : await Deno.makeTempDir({ prefix: "job-match-e2e-" });
   return {
     dataDir,
-    env: { DATA_DIR: dataDir, ...(url && { DATABASE_URL: url }), ...(redis !== undefined && { REDIS_URL: redis }) },
-    open: async () => url ? openPostgres({ url }) : await openPglite({ dataDir }),
+    env: {
+      DATA_DIR: dataDir,
+      ...(url !== null && { DATABASE_URL: url }),
+      ...(redis !== undefined && { REDIS_URL: redis }),
+    },
+    open: () => openDatabase({ ...place.config, dataDir }),
     async [Symbol.asyncDispose]() {
-      if (url) await administer(`drop database ${name} with (force)`);
-      await Deno.remove(dataDir, { recursive: true });
+      await place[Symbol.asyncDispose]();
+      if (url !== null) await Deno.remove(dataDir, { recursive: true });
     },
   };
 }
 
 /** Has the server of the tests do something outside of any home. @returns The first row. */
 export async function administer(statement: string): Promise<Record<string, unknown> | undefined> {
-  const client = await connectPostgres(databaseServer!);
+  const client = await connectPostgres(serverUrl!);
   try {
     return (await client.query(statement)).rows[0];
   } finally {

@@ -4,14 +4,12 @@ import { StartError } from "../../src/demo/server.ts";
 import { memoryOf } from "../../bench/machine.ts";
 import { damagedPdf, deepXmlDocx, encryptedPdf, flateBombPdf, manyPagesPdf, zipBombDocx } from "../fixtures/hostile.ts";
 import {
-  alsoHtml,
   alsoZip,
   cyclicDrawingPdf,
   cyclicFontPdf,
   cyclicPagesPdf,
   cyclicTablePdf,
   fontBombPdf,
-  withAttachments,
   zipThatSaysPdf,
 } from "../fixtures/hostile_pdf.ts";
 import { fixtureFile, pdfFile } from "../harness/files.ts";
@@ -79,28 +77,6 @@ Deno.test("hostile files are refused with their reason, store nothing, and the A
   deepEqual(await ranking(recruiter, job.id), []);
   equal((await recruiter.upload(good, { job_id: job.id })).status, 201);
   injected(25, "hostile files, all at once", files.length);
-});
-
-Deno.test("of a file that is more than a resume only the resume is read: attachments, scripts, another format inside", async () => {
-  await using home = await newHome();
-  await using server = await serve(home);
-  const recruiter = await register(server.url);
-  const good = await bytesOf(await fixtureFile("backend"));
-  const plain = (await recruiter.upload(pdfFile(good))).body.resume;
-  const files = [
-    await withAttachments(good, await zipBombDocx()),
-    alsoZip(good, "Zanzibar"),
-    alsoHtml(good),
-  ];
-  for (const file of files) {
-    const { status, body: { resume } } = await recruiter.upload(pdfFile(file));
-    equal(status, 201);
-    for (const field of ["candidate_name", "sections", "experience", "extracted_skills"]) {
-      deepEqual(resume[field], plain[field], field);
-    }
-    ok(!/Zanzibar|attached|script/.test(JSON.stringify(resume)));
-  }
-  injected(25, "files that are more than a resume", files.length);
 });
 
 /** What became of an upload, at once or, where the machine is slow, as its operation says in the end. */

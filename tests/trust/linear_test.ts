@@ -2,10 +2,10 @@ import { equal, ok } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { RATIO_MAX, timesAsLong } from "./doubling.ts";
 import { parsers, repeated, texts } from "./readings.ts";
-import { injected } from "./report.ts";
+import { injected, times } from "./report.ts";
 
 /** Characters of the shorter text; twice that is below every limit at which texts are cut. */
-const CHARS = 40_000;
+const CHARS = times(15_000, 40_000);
 /** A quarter of what a thread may hold between requests, and a thirtieth of what ends the process. */
 const HEAP_MB_ENOUGH = 128;
 
