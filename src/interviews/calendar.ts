@@ -61,7 +61,10 @@ function toCalendar(
   const end = new Date(scheduledAt.getTime() + interview.durationMinutes * 60_000);
   // In the hour that a clock repeats, a local time means the first of both: such an entry is in UTC.
   const zone = !isUtc(timezone) && namesItself(scheduledAt, timezone) && namesItself(end, timezone) ? timezone : null;
-  const link = interview.meetingLink === null ? null : new URL(interview.meetingLink).href;
+  // A URL is no text: the backslashes that the library puts before these would be part of it.
+  const link = interview.meetingLink === null
+    ? null
+    : new URL(interview.meetingLink).href.replaceAll(/[,;]/g, (mark) => encodeURIComponent(mark));
   const calendar = ical({
     prodId: { company: "Job Match", product: "Interviews", language: "EN" },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,

@@ -67,7 +67,8 @@ Deno.test("a calendar entry names everybody, and no text of it becomes a line", 
   deepEqual(people.map(([, address]) => address), [`mailto:${"user-1@example.com"}`, "mailto:ada@example.com"]);
   ok(String(people[1]![0]).includes("漢字漢字"));
   equal(component.getAllProperties("organizer").length, 1);
-  ok(value("description").includes("https://meet.example.com/"));
+  ok(text.includes("\r\nURL;VALUE=URI:https://meet.example.com/a%2Cb%3Bc?d=%C5%BE\r\n"));
+  ok(value("description").includes("https://meet.example.com/a%2Cb%3Bc?d=%C5%BE"));
   const injected = await recruiter.post("/interviews", {
     ...booking,
     allow_conflict: true,
