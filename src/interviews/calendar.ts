@@ -59,8 +59,8 @@ function toCalendar(
   const isCancelled = interview.status === "cancelled";
   const { scheduledAt, timezone } = interview;
   const end = new Date(scheduledAt.getTime() + interview.durationMinutes * 60_000);
-  // In the hour that a clock repeats, a local time means the first of both: such an entry is in UTC.
-  const zone = !isUtc(timezone) && namesItself(scheduledAt, timezone) && namesItself(end, timezone) ? timezone : null;
+  const rules = rulesOf(timezone, scheduledAt, end);
+  const zone = rules === null ? null : timezone;
   // A URL is no text: the backslashes that the library puts before these would be part of it.
   const link = interview.meetingLink === null
     ? null
@@ -68,7 +68,7 @@ function toCalendar(
   const calendar = ical({
     prodId: { company: "Job Match", product: "Interviews", language: "EN" },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-    timezone: { name: null, generator: (name) => vtimezone(name, scheduledAt) },
+    timezone: { name: null, generator: () => rules },
   });
   const event = calendar.createEvent({
     id: interview.id,
@@ -101,6 +101,17 @@ function toCalendar(
 
 const inZone = (time: Date, zone: string | null): ICalDateTimeValue =>
   zone === null ? time : Temporal.Instant.fromEpochMilliseconds(time.getTime()).toZonedDateTimeISO(zone);
+
+/** Of the entry's time zone; `null` where it is in UTC because its local time would not mean the same everywhere. */
+function rulesOf(timezone: string, start: Date, end: Date): string | null {
+  // In the hour that a clock repeats, a local time means the first of both.
+  if (isUtc(timezone) || !namesItself(start, timezone) || !namesItself(end, timezone)) return null;
+  const [first, last] = [start, end].map((time) => yearOf(time, timezone));
+  return first === last ? vtimezone(timezone, first!) : null;
+}
+
+const yearOf = (time: Date, timezone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(time.getTime()).toZonedDateTimeISO(timezone).year;
 
 const isUtc = (timezone: string) => /^(Etc\/)?(UTC|UCT|Zulu|Universal|GMT)$/i.test(timezone);
 
