@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { PASSWORD, pointersOf, problemOf, type TestApi, testApi } from "../../tests/harness/api.ts";
 import { companies, logins, users } from "../db/schema.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const account = {
   email: "ada@example.com",
@@ -162,6 +163,7 @@ Deno.test("a wrong password and an unknown address get one answer, after the sam
   equal(answers[0].status, 401);
   deepEqual(answers[0], answers[1]);
   equal(checks, 2);
+  injected(15, "logins with a wrong password, and of nobody", answers.length);
 });
 
 Deno.test("a login is refused bad input like any other body", async () => {
@@ -197,6 +199,25 @@ Deno.test("a tenth failure for an account is the last for a while, also with the
   await api.logIn(other.email);
 });
 
+Deno.test("whoever guesses from elsewhere locks nobody out where they have logged in before", async () => {
+  await using api = await testApi();
+  const { email } = await api.register();
+  const from = (hostname: string) => ({ remoteAddr: { transport: "tcp", hostname, port: 1 } } as const);
+  const logIn = async (password: string, hostname: string) =>
+    (await api.post("/api/v1/auth/login", { email, password }, undefined, from(hostname))).status;
+  equal(await logIn(PASSWORD, "203.0.113.7"), 200);
+
+  const guesses = [];
+  for (let i = 0; i < 12; i++) guesses.push(await logIn("not the passphrase", "198.51.100.9"));
+  deepEqual(guesses, [...Array(10).fill(401), 429, 429]);
+  equal(await logIn(PASSWORD, "198.51.100.9"), 429);
+  for (let i = 0; i < 3; i++) equal(await logIn(PASSWORD, "203.0.113.7"), 200);
+
+  for (let i = 0; i < 10; i++) equal(await logIn("not the passphrase", "203.0.113.7"), 401);
+  equal(await logIn(PASSWORD, "203.0.113.7"), 429, "nor is that a way around the throttle");
+  injected(16, "guesses from elsewhere", guesses.length);
+});
+
 Deno.test("guesses at once cannot outrun the throttle, and unknown accounts have one, too", async () => {
   await using api = await testApi();
   const guess = { email: "nobody@example.com", password: "not the passphrase" };
@@ -204,6 +225,7 @@ Deno.test("guesses at once cannot outrun the throttle, and unknown accounts have
 
   equal(answers.filter(({ status }) => status === 401).length, 10);
   equal(answers.filter(({ status }) => status === 429).length, 15);
+  injected(16, "guesses at one account at once", answers.length);
 });
 
 Deno.test("one address cannot try one password on many accounts", async () => {
@@ -215,6 +237,7 @@ Deno.test("one address cannot try one password on many accounts", async () => {
     statuses.push((await api.post("/api/v1/auth/login", guess, undefined, from("203.0.113.7"))).status);
   }
   deepEqual(statuses, [...Array(50).fill(401), 429]);
+  injected(16, "guesses at as many accounts from one address", statuses.length);
 
   const elsewhere = { email: "user-0@example.com", password: "not the passphrase" };
   equal((await api.post("/api/v1/auth/login", elsewhere, undefined, from("203.0.113.8"))).status, 401);

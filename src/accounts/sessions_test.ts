@@ -2,6 +2,7 @@ import { deepEqual, equal, notEqual, ok } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { PASSWORD, pointersOf, problemOf, type TestApi, testApi } from "../../tests/harness/api.ts";
 import { idempotencyKeys, refreshTokens, users } from "../db/schema.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const refresh = (api: TestApi, refresh_token: string) => api.post("/api/v1/auth/refresh", { refresh_token });
 
@@ -32,6 +33,7 @@ Deno.test("a refresh token used again later ends the session it was stolen from,
     equal((await api.get("/api/v1/auth/me", access_token)).status, 401);
   }
   equal((await refresh(api, elsewhere.refresh_token)).status, 200);
+  injected(18, "refresh tokens used by two", 1);
 });
 
 Deno.test("a refresh token that is unknown, expired or made up is 401, and is kept as a hash only", async () => {

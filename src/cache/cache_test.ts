@@ -8,6 +8,7 @@ import { createMemoryStore } from "./memory.ts";
 import { createRedisStore } from "./redis.ts";
 import type { CacheStore } from "./store.ts";
 import { createUpstashStore } from "./upstash.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const redisUrl = Deno.env.get("TEST_REDIS_URL");
 const silent = createLog({ level: "silent", format: "json" });
@@ -146,6 +147,7 @@ for (const mode of ["fail", "hang"] as const) {
     equal((await cache.increment("a", 60)).count, 1);
     equal(await cache.readiness(), "unavailable");
     await cache.close();
+    injected(7, `calls to a cache that ${mode}s, three of which it was asked`, counts.length);
   });
 }
 

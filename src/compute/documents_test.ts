@@ -16,6 +16,7 @@ import { resumeDocx, resumePdf } from "../demo/documents.ts";
 import { people } from "../demo/people.ts";
 import type { Documents } from "../services.ts";
 import { createDocuments, type DocumentsOptions } from "./documents.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const log = { info() {}, warn() {}, error() {} };
 
@@ -73,6 +74,7 @@ Deno.test("a file that takes longer than the deadline is refused, and its proces
   });
   await rejects(documents.read(await resumePdf(people.backend), "pdf"), { code: "too_complex" });
   equal(reasons[0], "deadline");
+  injected(8, "readers past their deadline", reasons.length);
 });
 
 Deno.test("memory past the bound ends the process, not the service", async () => {
@@ -83,6 +85,7 @@ Deno.test("memory past the bound ends the process, not the service", async () =>
   });
   await rejects(documents.read(await resumePdf(people.backend), "pdf"), { code: "too_complex" });
   equal(reasons[0], "memory");
+  injected(8, "readers past their memory", reasons.length);
 });
 
 Deno.test("a process is replaced after its share of files, without a file being lost", async () => {

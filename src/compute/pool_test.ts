@@ -2,6 +2,7 @@ import { deepEqual, equal, ok, rejects, throws } from "node:assert/strict";
 import type { Order, Start } from "../../tests/fixtures/threads/unruly.ts";
 import { AppError } from "../errors.ts";
 import { createPool, type Lane, type Pool, type PoolOptions } from "./pool.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const unruly = new URL("../../tests/fixtures/threads/unruly.ts", import.meta.url);
 
@@ -123,6 +124,7 @@ for (
     equal(await test.run(echo(4)), 4);
     equal(test.started(), 3);
     equal(test.pool.readiness(), "ok");
+    injected(8, `threads of which each ${name}`, 2);
   });
 }
 

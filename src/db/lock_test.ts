@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DataFolderError, LockedError, lockFolder } from "./lock.ts";
 import { openPglite } from "./pglite.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 /** A folder that is there until the end of the test. */
 async function tempFolder(): Promise<{ path: string } & AsyncDisposable> {
@@ -65,6 +66,7 @@ Deno.test("a process that holds the folder is named, and gives it back when it i
 
   await holder.kill();
   (await lockFolder(folder.path))[Symbol.dispose]();
+  injected(2, "kill -9 of a process that holds the folder", 1);
 });
 
 Deno.test("a data folder is made for its owner only", async () => {

@@ -6,6 +6,7 @@ import { emptyPlace, testPlace } from "../../tests/harness/places.ts";
 import { rowsOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const program = fileURLToPath(new URL("./migrate.ts", import.meta.url));
 
@@ -29,6 +30,7 @@ onServer("processes that migrate an empty database at once take turns, and it is
   );
   equal(new Set(applied.map(({ hash }) => hash)).size, applied.length);
   await database.close();
+  injected(4, "processes that migrate at once", outcomes.length);
 });
 
 onServer("many migrations at once in one process take turns", async () => {

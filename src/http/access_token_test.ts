@@ -4,6 +4,7 @@ import { createHmac, generateKeyPairSync, randomBytes } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
 import { PASSWORD, previousKey, problemOf, signingKey, testApi } from "../../tests/harness/api.ts";
 import { createAccessTokens } from "./auth.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 type Header = { alg: string; typ: string; kid: string };
 
@@ -79,6 +80,7 @@ Deno.test("only an access token that this server signed, and in its time, is one
     api.advance(31 * 60_000);
     deepEqual(await problemOf(await api.get("/api/v1/auth/me", token)), [401, "unauthenticated"]);
   });
+  injected(17, "tokens that are none of ours, or not now", tokens.length);
 });
 
 Deno.test("a token signed with a former key is believed while that key is named, and no longer", async () => {

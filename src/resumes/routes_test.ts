@@ -3,6 +3,7 @@ import { matches, operations, resumeFiles, resumes } from "../db/schema.ts";
 import { testApp } from "../../tests/harness/app.ts";
 import { docxFile, fixtureFile, pdfFile } from "../../tests/harness/files.ts";
 import { damagedPdf, encryptedPdf, scannedPdf, zipBombDocx } from "../../tests/fixtures/hostile.ts";
+import { injected } from "../../tests/trust/report.ts";
 
 const unknownId = "01912d68-783e-7a03-8467-5661c1243ad4";
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -90,6 +91,7 @@ Deno.test("two uploads of the same bytes at once are one resume", async () => {
   deepEqual(answers.map(({ status }) => status).toSorted(), [200, 200, 201]);
   equal(new Set(answers.map(({ body }) => body.resume.id)).size, 1);
   equal((await app.services.db.select().from(matches)).length, 1);
+  injected(29, "uploads of the same bytes at once", answers.length);
 });
 
 Deno.test("POST /resumes/upload takes what the uploader typed before what was read", async () => {
