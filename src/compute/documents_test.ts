@@ -11,12 +11,12 @@ import {
   scannedPdf,
   zipBombDocx,
 } from "../../tests/fixtures/hostile.ts";
+import { injected } from "../../tests/trust/report.ts";
 import type { ReaderFormat } from "../../workers/protocol.ts";
 import { resumeDocx, resumePdf } from "../demo/documents.ts";
 import { people } from "../demo/people.ts";
 import type { Documents } from "../services.ts";
 import { createDocuments, type DocumentsOptions } from "./documents.ts";
-import { injected } from "../../tests/trust/report.ts";
 
 const log = { info() {}, warn() {}, error() {} };
 
@@ -86,6 +86,32 @@ Deno.test("memory past the bound ends the process, not the service", async () =>
   await rejects(documents.read(await resumePdf(people.backend), "pdf"), { code: "too_complex" });
   equal(reasons[0], "memory");
   injected(8, "readers past their memory", reasons.length);
+});
+
+/** `kill -9` of every reader that this process has started. */
+async function killReaders(): Promise<number> {
+  const script = `for status in /proc/[0-9]*/status; do
+    grep -qs "^Name:[[:space:]]*deno" $status && grep -qs "^PPid:[[:space:]]*$PPID$" $status || continue
+    pid=\${status%/status} && kill -9 \${pid#/proc/} && echo killed
+  done`;
+  const { stdout } = await new Deno.Command("sh", { args: ["-c", script] }).output();
+  return new TextDecoder().decode(stdout).split("killed").length - 1;
+}
+
+Deno.test("a reader that is killed is replaced, and what it was reading is read all the same", async () => {
+  const reasons: unknown[] = [];
+  await using documents = reader({ log: { ...log, warn: (_, fields) => reasons.push(fields?.["reason"]) } });
+  const long = manyPagesPdf(900);
+  const read = async () => ok((await documents.read(long, "pdf")).lines.length > 0);
+  await read();
+  // Whether a reader is at work just then is chance.
+  for (let round = 0; round < 20 && reasons.length < 2; round++) {
+    const reading = Promise.all([read(), read()]);
+    ok(await killReaders() > 0);
+    await reading;
+  }
+  ok(reasons.length >= 2 && reasons.every((reason) => reason === "crash"), `${reasons}`);
+  injected(8, "kill -9 of readers at work", reasons.length);
 });
 
 Deno.test("a process is replaced after its share of files, without a file being lost", async () => {
