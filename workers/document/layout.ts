@@ -141,7 +141,7 @@ function countSide(rows: Row[], from: number, to: number, x: number, left: boole
 function areColumns(rows: Row[], x: number): "yes" | "perhaps" | "no" {
   const lefts = rows.filter(({ segments }) => segments.some(({ x0 }) => x0 < x));
   const rights = rows.filter(({ segments }) => segments.some(({ x0 }) => x0 >= x));
-  const shared = lefts.filter((row) => rights.includes(row)).length;
+  const shared = new Set(lefts).intersection(new Set(rights)).size;
   const leftIsSparse = lefts.length <= rights.length;
   const [sparse, dense] = leftIsSparse ? [lefts, rights] : [rights, lefts];
   const share = shared / sparse.length;
