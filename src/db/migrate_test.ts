@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { sql } from "drizzle-orm";
 import { fileURLToPath } from "node:url";
 import { onServer } from "../../tests/harness/database.ts";
@@ -9,6 +9,7 @@ import { openDatabase } from "./open.ts";
 import { injected } from "../../tests/trust/report.ts";
 
 const program = fileURLToPath(new URL("./migrate.ts", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 async function migrateElsewhere(config: { databaseUrl: string | null; dataDir: string }) {
   const { code, stdout, stderr } = await new Deno.Command("deno", {
@@ -78,4 +79,26 @@ Deno.test("deno task migrate brings a new folder or database up to date, and cha
   const expected = { code: 0, output: "The database is up to date\n" };
   deepEqual(await migrateElsewhere(place.config), expected);
   deepEqual(await migrateElsewhere(place.config), expected);
+});
+
+// Else it would fill a folder, and say that the server's database is up to date.
+Deno.test("deno task migrate takes its settings from .env, as the server does", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "job-match-project-" });
+  for (const name of ["deno.json", "deno.lock", "migrations", "node_modules", "src"]) {
+    await Deno.symlink(`${root}${name}`, `${folder}/${name}`);
+  }
+  await Deno.writeTextFile(`${folder}/.env`, "DATABASE_URL=postgres://127.0.0.1:1/nowhere\n");
+  const { DATABASE_URL: _url, DATA_DIR: _dir, ...others } = Deno.env.toObject();
+  const { code, stderr } = await new Deno.Command("deno", {
+    args: ["task", "migrate"],
+    cwd: folder,
+    clearEnv: true,
+    env: others,
+    stdin: "null",
+  }).output();
+
+  equal(code, 1);
+  match(new TextDecoder().decode(stderr), /^Cannot reach the database server$/m);
+  equal(await Deno.stat(`${folder}/data`).then(() => true, () => false), false);
+  await Deno.remove(folder, { recursive: true });
 });

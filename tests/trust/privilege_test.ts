@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import project from "../../deno.json" with { type: "json" };
 import { READER_FLAGS } from "../../src/compute/reader_process.ts";
 
@@ -23,6 +23,17 @@ Deno.test("the server may write to its data folder alone and run Deno alone, in 
   deepEqual(flagsIn(cmd).toSorted(), task.map((flag) => flag.replace("$DATA_DIR", "/data")).toSorted());
   const users = [...dockerfile.matchAll(/^USER (\S+)/gm)].map(([, user]) => user);
   equal(users.at(-1), "deno");
+});
+
+Deno.test("every task that works on the data reads .env, and writes to the data folder alone where nothing else is to be made", () => {
+  const tasks = project.tasks;
+  for (const name of ["start", "dev", "rematch", "migrate", "backup", "restore"] as const) {
+    for (const command of tasks[name].command.split("deno run ").slice(1)) match(command, /(^| )--env-file /, name);
+  }
+  for (const name of ["start", "dev", "rematch", "migrate"] as const) {
+    const writing = flagsIn(tasks[name].command).filter((flag) => flag.startsWith("--allow-write"));
+    deepEqual(writing, ["--allow-write=$DATA_DIR"], name);
+  }
 });
 
 Deno.test("a process that reads documents may read no file, open no connection, see no variable and run nothing", async () => {
