@@ -2,7 +2,8 @@
  * Reads files in processes without permissions: one is kept warm, others come when files wait and go when idle.
  *
  * - A file has a deadline and a bound of memory; past either its process is killed and the file is `too_complex`.
- * - A process that dies by itself is replaced, and the file is tried once more in a fresh one.
+ * - A process that dies by itself is replaced, and the file is tried once more in a fresh one. One that somebody kills,
+ *   or that does not start, is not the file's doing: whoever asked may come again.
  * - A process is replaced after a number of files, so that what a reader leaks stays small.
  *
  * @module
@@ -25,6 +26,7 @@ export interface DocumentsOptions extends Partial<ReaderLimits> {
   idleMs?: number;
 }
 
+/** Of a file that ends its reader. */
 const ATTEMPTS_MAX = 2;
 
 /** Starts the first process, without waiting until it is warm: the first file does. */
@@ -110,8 +112,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
           if (!(error instanceof ReaderLost)) throw error;
           if (closed) throw unavailable("it is shut down");
           log.warn("document reader is replaced", { reason: error.reason, format });
-          if (error.reason === "deadline") throw tooComplex("it takes too long");
-          if (error.reason === "memory" || attempts === ATTEMPTS_MAX) throw tooComplex("it takes too much memory");
+          const { reason } = error;
+          if (reason === "deadline") throw tooComplex("it takes too long");
+          if (reason === "memory" || (reason === "crash" && attempts >= ATTEMPTS_MAX)) {
+            throw tooComplex("it takes too much memory");
+          }
+          if (reason === "not_ready") throw unavailable("no reader can start");
+          // All that were there may be dead, and after them a fresh one.
+          if (attempts > processesMax) throw unavailable("its readers are killed again and again");
         }
       }
     },

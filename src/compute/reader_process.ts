@@ -14,10 +14,16 @@ export interface ReaderLimits {
   memoryMbMax: number;
 }
 
-/** Why a process gave no answer. */
+/**
+ * Why a process gave no answer. `deadline`, `memory` and `crash` are the doing of the file that it was reading, `killed`
+ * of somebody outside, `not_ready` of the machine.
+ */
+export type ReaderLoss = "deadline" | "memory" | "crash" | "killed" | "not_ready" | "stopped";
+
+/** A process that gave no answer. */
 export class ReaderLost extends Error {
   override readonly name = "ReaderLost";
-  constructor(readonly reason: "deadline" | "memory" | "crash" | "stopped") {
+  constructor(readonly reason: ReaderLoss) {
     super(`Cannot read the file: the reader is gone (${reason})`);
   }
 }
@@ -46,6 +52,8 @@ const READY_MS_MAX = 60_000;
 const HEAP_MB_MAX = 384;
 /** V8 never gives back what its young generation has grown to: 16 MB a half by default. */
 const YOUNG_MB_MAX = 2;
+/** From the end of a process's output to its own. */
+const ENDING_MS = 1_000;
 const REPLY_BYTES_MAX = 64 * 1024 * 1024;
 
 /** How `deno` runs it. It has no `--allow` flag: no file, network, environment or program is within its reach. */
@@ -68,10 +76,10 @@ export function startReader(limits: ReaderLimits): ReaderProcess {
   }).spawn();
   const input = child.stdin.getWriter();
   const frames = framesOf(child.stdout);
-  let lost: ReaderLost["reason"] | null = null;
+  let lost: ReaderLoss | null = null;
   let files = 0;
 
-  async function kill(reason: ReaderLost["reason"]): Promise<void> {
+  async function kill(reason: ReaderLoss): Promise<void> {
     if (lost === null) {
       lost = reason;
       signal(child);
@@ -79,16 +87,30 @@ export function startReader(limits: ReaderLimits): ReaderProcess {
     await child.status;
   }
 
+  /** After its output has ended, or makes no sense: what is left of the process is of no use. */
+  async function end(): Promise<void> {
+    if (lost === null) {
+      lost = "crash";
+      // Somebody else's signal was there before this one, or else it is what ends the process.
+      const { promise: aWhile, resolve } = Promise.withResolvers<null>();
+      const timer = setTimeout(resolve, ENDING_MS, null);
+      const status = await Promise.race([child.status, aWhile]);
+      clearTimeout(timer);
+      if (status?.signal === "SIGKILL") lost = "killed";
+      signal(child);
+    }
+    await child.status;
+  }
+
   /** The next frame within a time; anything but a whole frame ends the process. */
-  async function next(withinMs: number): Promise<ReaderFrame> {
-    const timer = setTimeout(() => kill("deadline"), withinMs);
+  async function next(withinMs: number, late: ReaderLoss): Promise<ReaderFrame> {
+    const timer = setTimeout(() => kill(late), withinMs);
     try {
       const { value: frame } = await frames.next();
       if (frame !== undefined && frame.type !== "over_memory" && lost === null) return frame;
-      await kill(frame?.type === "over_memory" ? "memory" : "crash");
+      await (frame?.type === "over_memory" ? kill("memory") : end());
     } catch {
-      // A broken frame or pipe: what is left of the process is of no use.
-      await kill("crash");
+      await end();
     } finally {
       clearTimeout(timer);
     }
@@ -103,7 +125,7 @@ export function startReader(limits: ReaderLimits): ReaderProcess {
     await input.write(bytes);
   }
 
-  const ready = next(READY_MS_MAX).then(() => {});
+  const ready = next(READY_MS_MAX, "not_ready").then(() => {});
   // Whoever waits for it is told; a process that nobody waits for may fail unseen until it is used.
   ready.catch(() => {});
 
@@ -115,13 +137,13 @@ export function startReader(limits: ReaderLimits): ReaderProcess {
     async read(bytes, format) {
       await ready;
       files++;
-      const answer = next(limits.deadlineMs);
+      const answer = next(limits.deadlineMs, "deadline");
       // A pipe that breaks shows as the end of the frames.
-      send(bytes, format).catch(() => kill("crash"));
+      send(bytes, format).catch(end);
       const frame = await answer;
       if (frame.type === "reply") return frame.reply;
-      await kill("crash");
-      throw new ReaderLost("crash");
+      await end();
+      throw new ReaderLost(lost ?? "crash");
     },
     kill: () => kill("stopped"),
   };
