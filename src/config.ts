@@ -32,6 +32,7 @@ export interface Config {
   corsOrigins: string[];
   /** Of one user; 0: any number. */
   requestsPerMinute: number;
+  /** A folder, absolute or relative to the working directory. */
   embeddingModel: string;
   /** `null`: one a core. */
   embeddingThreads: number | null;
@@ -149,7 +150,7 @@ const variables = {
   BCRYPT_COST: whole(4, 15).default(12).meta({ description: "Each step doubles the work; at least 10 in production." }),
   EMBEDDING_MODEL: z.string().default("models/all-MiniLM-L6-v2").meta({
     group: "Matching",
-    description: "Folder or hub id of the sentence embedding model.",
+    description: "Folder of the sentence embedding model, made as the README in the shipped one says.",
   }),
   EMBEDDING_THREADS: whole(1, 256).optional().meta({ description: "Default: one a core.", example: "2" }),
   TAXONOMY_FILE: z.string().optional().meta({

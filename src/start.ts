@@ -12,8 +12,9 @@ import { createAnalyst } from "./compute/analyst.ts";
 import { createDocuments } from "./compute/documents.ts";
 import { TaxonomyError } from "./compute/taxonomy_file.ts";
 import { createEmbedder } from "./compute/embedder.ts";
-import { openModel } from "./compute/model.ts";
+import { ModelError, openModel } from "./compute/model.ts";
 import { type Config, ConfigError } from "./config.ts";
+import { UnreachableError } from "./db/database.ts";
 import { DataFolderError } from "./db/lock.ts";
 import { claimDatabase, type OpenDatabase } from "./db/open.ts";
 import { listenForSnapshots } from "./db/snapshot.ts";
@@ -109,11 +110,12 @@ async function startThreads(config: Config, { shared }: Cache, log: Log): Promis
   ];
 }
 
+/** What an operator can mend. */
+const told = [ConfigError, DataFolderError, ModelError, TaxonomyError, UnreachableError];
+
 /** What an operator can mend is told in a sentence; anything else with its stack. */
 export function tellStartError(error: unknown): void {
-  const told = error instanceof ConfigError || error instanceof DataFolderError || error instanceof TaxonomyError
-    ? error.message
-    : error;
+  const isTold = error instanceof Error && told.some((type) => error instanceof type);
   // deno-lint-ignore no-console -- there is no log without a configuration
-  console.error(told);
+  console.error(isTold ? error.message : error);
 }

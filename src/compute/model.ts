@@ -39,10 +39,11 @@ export const defaultModelFolder = fileURLToPath(new URL("../../models/all-MiniLM
  * Reads every file of a model folder and compares it with the folder's `checksums.json`.
  *
  * @param folder Path of the model folder, absolute or relative to the working directory.
- * @throws {ModelError} When the manifest or a file is missing or unreadable, or a checksum differs.
+ * @throws {ModelError} When it is no folder, the manifest or a file is missing or unreadable, or a checksum differs.
  */
 export async function openModel(folder: string = defaultModelFolder): Promise<Model> {
   const path = resolve(folder);
+  await refuseNoFolder(path);
   const manifest = await readManifest(path);
   for (const file of requiredFiles) {
     if (manifest.sha256[file] === undefined) {
@@ -58,6 +59,16 @@ export async function openModel(folder: string = defaultModelFolder): Promise<Mo
     }
   }
   return { folder: path, id: `${manifest.name}@${manifest.dtype}@${manifest.sha256[onnxFile]?.slice(0, 8)}` };
+}
+
+/** Somebody may have given a model's name on a hub: nothing is fetched here. */
+async function refuseNoFolder(path: string): Promise<void> {
+  const isFolder = await Deno.stat(path).then(({ isDirectory }) => isDirectory, () => false);
+  if (isFolder) return;
+  throw new ModelError(
+    `Cannot open embedding model: ${path} is not a folder; EMBEDDING_MODEL takes one that holds the model's files ` +
+      "and their checksums.json, as models/all-MiniLM-L6-v2 does",
+  );
 }
 
 async function readManifest(folder: string): Promise<z.infer<typeof Manifest>> {

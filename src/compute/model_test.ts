@@ -48,6 +48,10 @@ for (const file of ["onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_co
     }));
 }
 
+Deno.test("the name of a model on a hub is refused: EMBEDDING_MODEL takes a folder", async () => {
+  await rejects(openModel("somebody/all-MiniLM-L6-v2"), refused(/ is not a folder; EMBEDDING_MODEL takes one /));
+});
+
 Deno.test("a model with a missing file, or without a usable manifest, is refused by name", () =>
   withCopy(async (folder) => {
     await Deno.remove(join(folder, "tokenizer.json"));

@@ -11,12 +11,12 @@ import type * as schema from "./schema.ts";
 /** PGlite, PostgreSQL, or a transaction of either. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
-/** The server could not be reached: nothing of what was asked has happened. */
+/** The server could not be reached, or let nobody in, and why: nothing of what was asked has happened. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 
   constructor(cause: unknown) {
-    super("Cannot reach the database server", { cause });
+    super(`Cannot reach the database server: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }
 

@@ -98,7 +98,7 @@ Deno.test("deno task migrate takes its settings from .env, as the server does", 
   }).output();
 
   equal(code, 1);
-  match(new TextDecoder().decode(stderr), /^Cannot reach the database server$/m);
+  match(new TextDecoder().decode(stderr), /^Cannot reach the database server: \S/m);
   equal(await Deno.stat(`${folder}/data`).then(() => true, () => false), false);
   await Deno.remove(folder, { recursive: true });
 });

@@ -15,7 +15,7 @@ import {
 import { fixtureFile, pdfFile } from "../harness/files.ts";
 import { injected, isFull } from "../trust/report.ts";
 import { type Answer, postJob, ranking, register, type Session, session } from "./api.ts";
-import { newHome, serve } from "./process.ts";
+import { newHome, runTask, serve } from "./process.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const docxFile = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], "resume.docx", { type: docx });
@@ -128,6 +128,23 @@ Deno.test("a production server without a strong secret does not start, and names
     serve(home, { ...production, SECRET_KEY: "changeme-zq8-0123456789-abcdefghij", PORT: "70000" }),
     refusal(/2 settings are wrong[^]*PORT: [^]*SECRET_KEY: holds a well-known example value/),
   );
+});
+
+Deno.test("a model that is no folder, or a database that does not answer, is told in a sentence instead of a start", async () => {
+  await using home = await newHome();
+  const cases: [env: Record<string, string>, told: RegExp][] = [
+    [
+      { EMBEDDING_MODEL: "somebody/all-MiniLM-L6-v2" },
+      /^Cannot open embedding model: \S+ is not a folder; EMBEDDING_/m,
+    ],
+    [{ DATABASE_URL: "postgres://127.0.0.1:1/nowhere" }, /^Cannot reach the database server: \S/m],
+  ];
+  await Promise.all(cases.map(async ([env, told]) => {
+    const { code, output } = await runTask("start", home, { PORT: "0", ...env });
+    equal(code, 1, output);
+    match(output, told);
+    ok(!/^ +at /m.test(output), output);
+  }));
 });
 
 const refusal = (expected: RegExp) => (error: unknown) => {
