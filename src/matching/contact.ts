@@ -28,44 +28,84 @@ export function emailsIn(text: string): Found<string>[] {
   return [...found.values()];
 }
 
-/** A telephone number: `value` in E.164 where it is valid, else its digits. */
+/**
+ * A telephone number: `value` in E.164 where its country is known, by its own prefix or by the place, and it can be one there;
+ * else as printed, which is nobody's guess.
+ */
 export type Phone = Found<string> & { printed: string };
 
+/** A run of digits as long as two numbers. */
 const phonePattern =
-  /(?<![\p{L}\p{N}.,/@_#+-])(?:\+\s?|00)?\(?\+?\d(?:[ \t().\-–‑/]{0,3}\d){6,16}(?![\p{L}\p{N}@]|[.,-]\d)/gu;
+  /(?<![\p{L}\p{N}.,/@_#+-])(?:\+\s?|00)?\(?\+?\d(?:[ \t().\-–‑/]{0,3}\d){6,30}(?![\p{L}\p{N}@]|[.,-]\d)/gu;
 const phoneLabel =
   /(?:phone|mobile|mob|cell|tel|telefon|telephone|telefono|telefone|cellulare|celular|movil|handy|mobil|mobiel|telefoon|telepon|hp|whatsapp|contact|portable|fax|call)\P{L}{0,6}$/iu;
+
+/** What may stand between two numbers, and within one: "030/901820", "07031 15 - 2345". */
+const betweenNumbers = /\s*\/\s*|\s+[-–‑]\s+|\s{2,}|\s*\t\s*|\s+(?=[+(]|00)/gu;
+/** Digits that a number has at least, so that an area code is none. */
+const digitsMin = 7;
+/** Digits of E.164, at most. */
+const digitsMax = 15;
+
+const international = /^\(?(?:\+|00)/u;
+
+function parsed(printed: string, country: CountryCode | null) {
+  return parsePhoneNumberFromString(printed.replace(/^00/u, "+"), country ?? undefined);
+}
+
+/** Whether a print can stand for itself: valid in its country, or long enough where that is not known. */
+function isWhole(printed: string, country: CountryCode | null): boolean {
+  if (printed.replace(/\D/gu, "").length < digitsMin) return false;
+  return country === null && !international.test(printed) || (parsed(printed, country)?.isValid() ?? false);
+}
+
+/** The numbers of a run of digits: parted where what comes before is whole and what follows begins another one. */
+function numbersOf(run: string, country: CountryCode | null): { printed: string; at: number }[] {
+  const numbers: { printed: string; at: number }[] = [];
+  let at = 0;
+  for (const { index, 0: gap } of run.matchAll(betweenNumbers)) {
+    const rest = run.slice(index + gap.length);
+    if (!isWhole(run.slice(at, index), country) || !/^[+(0]/u.test(rest) && !isWhole(rest, country)) continue;
+    if (rest.replace(/\D/gu, "").length < digitsMin) continue;
+    numbers.push({ printed: run.slice(at, index), at });
+    at = index + gap.length;
+  }
+  return [...numbers, { printed: run.slice(at), at }];
+}
 
 /**
  * Telephone numbers as printed, without repetition.
  *
- * @param country Where national numbers belong; `null` leaves them as digits.
+ * @param country Where national numbers belong; `null` leaves them as printed.
  * @param isContact Whether an offset lies where contact details stand; elsewhere only labelled or international numbers count.
  */
 export function phonesIn(text: string, country: CountryCode | null, isContact: (offset: number) => boolean): Phone[] {
   const found = new Map<string, Phone>();
-  for (const match of text.matchAll(phonePattern)) {
-    const printed = match[0].trim();
-    const start = match.index;
+  const numbers = [...text.matchAll(phonePattern)].flatMap(({ index, 0: run }) =>
+    numbersOf(run.trim(), country).map(({ printed, at }) => ({ printed, start: index + at, first: index }))
+  );
+  for (const { printed, start, first } of numbers) {
     const digits = printed.replace(/\D/gu, "");
     // "+49 176 *** **" is masked: half a number is none.
-    if (digits.length > 15 || /^\s?[*x•]{2}/iu.test(text.slice(start + printed.length, start + printed.length + 3))) {
+    if (
+      digits.length > digitsMax || /^\s?[*x•]{2}/iu.test(text.slice(start + printed.length, start + printed.length + 3))
+    ) {
       continue;
     }
     const isLabelled = phoneLabel.test(
-      text.slice(Math.max(0, start - 24), start).normalize("NFKD").replace(/\p{M}/gu, ""),
+      text.slice(Math.max(0, first - 24), first).normalize("NFKD").replace(/\p{M}/gu, ""),
     );
-    const isInternational = printed.startsWith("+") || printed.startsWith("(+") || printed.startsWith("00");
-    const number = parsePhoneNumberFromString(printed.replace(/^00/u, "+"), country ?? undefined);
+    const isInternational = international.test(printed);
+    const number = parsed(printed, country);
     // Metadata knows not every range that is given out: where the country is sure, its length is enough.
-    const isValid = number !== undefined && number.isPossible() &&
-      (isInternational || country !== null || number.isValid());
+    const isKnown = number !== undefined && number.isPossible();
     const isDated = datesIn(printed).some(({ from, to }) => to !== null || from !== null);
     if (!isInternational && !isLabelled && (isDated || digits.length < 9 || !isContact(start))) continue;
     if (isInternational && !number && !isLabelled) continue;
-    const value = isValid && number ? number.number : digits;
-    if (found.has(value)) continue;
-    found.set(value, { value, printed, start, end: start + printed.length, confidence: isValid ? 1 : 0.8 });
+    const value = isKnown ? number.number : printed.replace(/\s+/gu, " ");
+    const key = isKnown ? number.number : digits;
+    if (found.has(key)) continue;
+    found.set(key, { value, printed, start, end: start + printed.length, confidence: isKnown ? 1 : 0.8 });
   }
   return [...found.values()];
 }

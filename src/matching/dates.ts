@@ -99,7 +99,7 @@ const separator = sticky(
   "\\s*(?:[-‐‑–—−~→⟶>»]+|/(?=\\s*(?:(?:19|20)\\d\\d|\\p{L}))|(?<!\\p{L})(?:up to|to|until|till|thru|through|and|bis(?: zum| zur)?|jusqu['’]?(?:à|au|en)?|au|à|a|al|hasta(?: el| la)?|até(?: a| o)?|ate|tot(?: en met)?|t/m|s/d|s\\.d\\.?|sampai(?: dengan)?|hingga|fino a(?:d|l)?|ad?)(?!\\p{L}))\\s*",
 );
 const since = sticky(
-  "(?:since|seit(?: dem)?|ab|depuis(?: le)?|[àa] partir d[eu]|a partire da|vanaf|desde(?: a| el)?|dal(?:l['’])?|sinds|sejak)\\s*:?\\s+",
+  "(?:since|seit(?: dem)?|ab|depuis(?: le)?|[àa] partir d[eu]|a partire da|vanaf|desde(?: a| el)?|da(?:l(?:l['’]|la)?)?|sinds|sejak)\\s*:?\\s+",
 );
 const until = sticky("(?:until|till|bis|jusqu['’](?:en|à|au)|hasta|até|fino al?|tot|hingga)\\s+");
 

@@ -76,6 +76,32 @@ Deno.test("phone: in E.164 by the country of the place, as printed beside it", (
   }
 });
 
+const twoPhones: [header: string, values: string[]][] = [
+  ["Berlin, Germany | 030 901820 / 0176 12345678", ["+4930901820", "+4917612345678"]],
+  ["Berlin, Germany | 030/901820 / 0176/12345678", ["+4930901820", "+4917612345678"]],
+  ["Berlin, Germany | 030/901820", ["+4930901820"]],
+  ["Stuttgart, Germany | 07031 15 - 2345", ["+497031152345"]],
+  ["Berlin, Germany | +49 30 901820 - +49 176 12345678", ["+4930901820", "+4917612345678"]],
+  ["Berlin, Germany | Tel.: 030 901820   0176 12345678", ["+4930901820", "+4917612345678"]],
+  ["Leeds, UK | 07911 123456 / 0113 243 0000", ["+447911123456", "+441132430000"]],
+  ["07911 123456 / 0113 243 0000", ["07911 123456", "0113 243 0000"]],
+  ["206-555-0149 / 206-555-0150", ["206-555-0149", "206-555-0150"]],
+  ["0711/901820", ["0711/901820"]],
+];
+Deno.test("phone: two numbers side by side are two, and one with a slash inside is one", () => {
+  for (const [header, values] of twoPhones) {
+    const found = read(`Ana Lima\n${header}\nana@example.com${tail}`).phones;
+    deepEqual(found.map(({ value }) => value), values, header);
+  }
+});
+
+Deno.test("phone: as printed where nothing tells the country, never bare digits that could be E.164", () => {
+  const found = read(`Ana Lima\n0113 243 0000\nana@example.com${tail}`).phones;
+  deepEqual(found.map(({ value, printed, confidence }) => [value, printed, confidence]), [
+    ["0113 243 0000", "0113 243 0000", 0.8],
+  ]);
+});
+
 const locations: [header: string, location: string][] = [
   ["Leeds, United Kingdom", "Leeds, United Kingdom"],
   ["Seattle, WA 98101 | 206-555-0149", "Seattle, WA 98101"],

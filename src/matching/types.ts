@@ -92,7 +92,7 @@ export interface Certification extends Found<string> {
 export interface ResumeFields {
   name: Found<string> | null;
   emails: Found<string>[];
-  /** `value` in E.164 where the number is valid, else the digits; `printed` as written. */
+  /** `value` in E.164 where the country is known and the number can be one there, else as printed. */
   phones: (Found<string> & { printed: string })[];
   /** host/path without scheme and "www.". */
   links: Found<string>[];
