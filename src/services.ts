@@ -15,6 +15,7 @@ import type {
   ResumeAnalysis,
   Section,
   SkillHit,
+  Span,
 } from "./matching/types.ts";
 
 /** Whether a part can do its work now. */
@@ -84,6 +85,8 @@ export interface Analyst {
       text: string;
       sections: Section[];
       passages: Pick<Passage, "start" | "end" | "section">[];
+      /** Names and addresses, in order and apart: no skill is shown there. */
+      names?: Span[] | undefined;
       /** Dated work, and the month it was read in: for skills that ask for years. */
       work?: { experience: ExperienceEntry[]; readOn: string };
     },

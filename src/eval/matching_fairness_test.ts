@@ -140,6 +140,45 @@ Deno.test("fairness: another name, gender, e-mail, phone, address, age or photo 
   deepEqual(moved.filter(({ by }) => by > ALLOWED), []);
 });
 
+// A required skill that is found in a name or a street is worth .4 / the number of required skills.
+Deno.test("fairness: a name or an address that is spelled like a skill of the job moves no score by more than .005", async () => {
+  const { jobs } = madePairs();
+  const skills = ["Docker", "Python", "Excel", "Forecasting", "Jenkins", "Ruby", "Swift", "Salesforce"];
+  const wanted = [
+    ...jobs,
+    { ...jobs[0]!, id: "named", skills_required: skills },
+    { ...jobs[0]!, id: "one", skills_required: ["Jenkins"] },
+  ];
+  const made = Object.values(people);
+  const [plain] = identities[0]!;
+  const resumes = made.flatMap((person, i) => {
+    const header = headers[i % headers.length]!;
+    return [
+      { id: `${i}`, text: resumeOf(person, plain, header) },
+      ...[skills[i]!, skills[(i + 2) % skills.length]!].flatMap((skill) => [
+        { id: `${i} last ${skill}`, text: resumeOf(person, { ...plain, name: `Emily ${skill}` }, header) },
+        { id: `${i} first ${skill}`, text: resumeOf(person, { ...plain, name: `${skill} Clark` }, header) },
+        {
+          id: `${i} street ${skill}`,
+          text: resumeOf(person, { ...plain, address: `12 ${skill} Road, Leeds LS1 4AP` }, header),
+        },
+      ]),
+    ];
+  });
+  const labels = resumes.flatMap(({ id }) => wanted.map((job) => ({ job: job.id, resume: id, label: 0 })));
+
+  const scored = await scorePairs({ jobs: wanted, resumes, labels }, () => {});
+
+  const before = new Map(scored.map(({ job, resume, scores }) => [`${job} ${resume}`, scores.match_score]));
+  const moved = scored.map(({ job, resume, scores }) => ({
+    job,
+    resume,
+    by: Math.abs(scores.match_score - before.get(`${job} ${resume.split(" ")[0]}`)!),
+  }));
+  equal(moved.length, 7 * made.length * wanted.length);
+  deepEqual(moved.filter(({ by }) => by > ALLOWED), []);
+});
+
 Deno.test("fairness: text that no reader sees changes nothing that is scored", async () => {
   const documents = createDocuments({ log: createLog({ level: "silent", format: "json" }) });
   const countTokens = await loadTokenCounter(defaultModelFolder);

@@ -149,7 +149,7 @@ async function prepareResume(
   );
   const passages = analysis.passages.map(({ tokens }, i) => ({ tokens, vector: vectors[i]! }));
   const evidence = skillEvidence(
-    { ...analysis, work: { experience: analysis.fields.experience, readOn: TODAY } },
+    { ...analysis, names: analysis.fields.names, work: { experience: analysis.fields.experience, readOn: TODAY } },
     skills.map(({ name, vector }) => ({ name, best: nearest(vector, vectors) })),
   );
   const words = wordsOf(analysis.text).map(({ stem }) => stem);

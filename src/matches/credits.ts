@@ -92,6 +92,7 @@ async function creditResume(
       text: resume.text!,
       sections: resume.sections!,
       passages: passages.map((p) => ({ ...p, section: p.section! })),
+      names: resume.fields?.names,
       work: {
         experience: correctedFields(resume).experience,
         // Work that goes on is counted up to when the resume came: its evidence is the same whenever it is worked out.

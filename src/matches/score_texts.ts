@@ -57,6 +57,7 @@ export async function scoreTexts(
       text: resume.text,
       sections: resume.sections,
       passages: resume.passages,
+      names: resume.fields.names,
       work: { experience: resume.fields.experience, readOn: services.now().toISOString().slice(0, 7) },
     },
     required.map((name, i) => {

@@ -33,6 +33,8 @@ export interface EvidenceSource {
   text: string;
   sections: readonly Section[];
   passages: readonly Pick<Passage, "start" | "end" | "section">[];
+  /** Names and addresses, in order and apart: "Jenkins" is no skill of Emily Jenkins. */
+  names?: readonly Span[] | undefined;
   /** What years are counted from; without it, years that a skill asks for are not looked at. */
   work?: { experience: readonly ExperienceEntry[]; readOn: PartialDate };
 }
@@ -71,14 +73,14 @@ interface Index extends EvidenceSource {
 }
 
 function indexOf(resume: EvidenceSource): Index {
-  const { text, sections } = resume;
-  const hits = extractSkills(text, sections);
+  const { text, sections, names = [] } = resume;
+  const hits = extractSkills(text, sections, { skip: names });
   const mentions = new Map<string, SkillHit>();
   for (const hit of hits) {
     const known = mentions.get(hit.skill);
     if (known === undefined || rankOf(hit.section) < rankOf(known.section)) mentions.set(hit.skill, hit);
   }
-  const noise = disjoint([...addressSpans(text), ...sections.filter(({ name }) => name === "references")]);
+  const noise = disjoint([...addressSpans(text), ...names, ...sections.filter(({ name }) => name === "references")]);
   const words = wordsOf(text).filter(({ start, end }) => overlapping(noise, start, end) === null);
   const places = new Map<string, number[]>();
   for (const [i, { stem }] of words.entries()) {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Span } from "./types.ts";
+import type { Section, Span } from "./types.ts";
 
 /** Third person, singular and the English plural that people choose; by language. */
 const pronouns: Record<string, string> = {
@@ -49,24 +49,50 @@ function bothCases(words: string): string {
 }
 
 /**
- * Pronouns, and first or last name where they stand alone, with the ’s after them. Not sorted.
+ * Third-person pronouns. Not sorted.
  *
- * @param name The person's, as read; `null` where none was.
  * @param language BCP-47 primary language of the text.
  */
-export function personWords(text: string, name: string | null, language: string): Span[] {
-  const spans: Span[] = [];
-  const add = (pattern: RegExp) => {
-    for (const { index, 0: word } of text.matchAll(pattern)) spans.push({ start: index, end: index + word.length });
-  };
+export function pronounSpans(text: string, language: string): Span[] {
   const pattern = patterns.get(language);
-  if (pattern) add(pattern);
-  for (const part of new Set(name?.split(/[\s.,]+/u) ?? [])) {
-    if (part.length < 3 || particles.has(part.toLowerCase())) continue;
+  return pattern ? spansOf(text, pattern) : [];
+}
+
+/** The parts of a name that stand for somebody where they stand alone: neither particles nor initials. */
+export function nameParts(name: string | null): string[] {
+  return [...new Set(name?.split(/[\s.,]+/u) ?? [])]
+    .filter((part) => part.length >= 3 && !particles.has(part.toLowerCase()));
+}
+
+/** First or last name where they stand alone, with the ’s after them. Not sorted. */
+export function namePartSpans(text: string, parts: readonly string[]): Span[] {
+  return parts.flatMap((part) => {
     // As printed in prose: "Ada", also where the heading says "ADA".
     const printed = part[0]!.toUpperCase() + part.slice(1).toLowerCase();
     const forms = [...new Set([part, printed])].map((form) => RegExp.escape(form)).join("|");
-    add(new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?:['’]s)?(?![\\p{L}\\p{N}])`, "gu"));
-  }
-  return spans;
+    return spansOf(text, new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?:['’]s)?(?![\\p{L}\\p{N}])`, "gu"));
+  });
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: word }) => ({ start: index, end: index + word.length }));
+}
+
+/** What makes the first line of a résumé a title rather than a name. */
+const role =
+  /\b(?:developer|engineer|manager|analyst|architect|consultant|designer|specialist|administrator|programmer|scientist|lead|tester|teacher|nurse|accountant|assistant|director|officer|technician|chef|driver|intern|student|expert|certified|resume|cv)\b/i;
+
+/** A first line longer than this holds more than a name. */
+const nameCharsMax = 80;
+
+/** The first line of the header where it is two to four capitalised words and no title: a name that nothing else tells. */
+export function nameLine(text: string, [header]: readonly Section[]): Span | null {
+  if (header?.name !== "header") return null;
+  const head = text.slice(header.start, Math.min(header.end, header.start + 3 * nameCharsMax));
+  const line = head.trimStart().split("\n", 1)[0]!.trimEnd();
+  if (line.length > nameCharsMax || role.test(line)) return null;
+  const words = line.split(/\s+/);
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))) return null;
+  const start = header.start + head.length - head.trimStart().length;
+  return { start, end: start + line.length };
 }

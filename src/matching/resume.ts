@@ -9,7 +9,7 @@ import { fieldsOf } from "./fields.ts";
 import { languageOf } from "./language.ts";
 import { disjoint, overlapping } from "./noise.ts";
 import { headOf, passagesOf } from "./passages.ts";
-import { personWords } from "./person_words.ts";
+import { nameLine, nameParts, namePartSpans, pronounSpans } from "./person_words.ts";
 import { isSubstantial, judgeQuality } from "./quality.ts";
 import { sectionsOf } from "./sections.ts";
 import { extractSkills } from "./skills.ts";
@@ -39,8 +39,13 @@ export function analyseResume(
     ...education.flatMap((entry) => placeOf(text, entry, entry.institution)),
   ];
   const studied = education.flatMap((entry) => placeOf(text, entry, entry.field));
-  const skills = extractSkills(flowingText(doc), sections, { skip, named, studied })
+  const parts = nameParts(read.name?.value ?? null);
+  const line = read.name === null ? nameLine(text, sections) : null;
+  const unskilled = line === null ? skip : [...skip, line];
+  const hits = extractSkills(flowingText(doc), sections, { skip: unskilled, named, studied, nameParts: parts })
     .map((hit) => ({ ...hit, quote: text.slice(hit.start, hit.end) }));
+  const organisations = namesAmong(named, hits);
+  const skills = hits.filter(({ start, end }) => overlapping(organisations, start, end) === null);
   const language = languageOf(text);
   const { quality, flags } = judgeQuality({
     text,
@@ -56,13 +61,12 @@ export function analyseResume(
   });
   // A name can be a skill's as well: "Ruby" stays where it is read as one.
   const taken = disjoint(skills);
-  const spoken = personWords(text, read.name?.value ?? null, language)
-    .filter(({ start, end }) => overlapping(taken, start, end) === null);
-  const unseen = { skip: [...skip, ...spoken] };
+  const own = namePartSpans(text, parts).filter(({ start, end }) => overlapping(taken, start, end) === null);
+  const unseen = { skip: [...skip, ...own, ...pronounSpans(text, language)] };
   return {
     text,
     sections,
-    fields,
+    fields: { ...fields, names: disjoint([...unskilled, ...own, ...organisations]) },
     skills,
     passages: passagesOf(text, sections, countTokens, unseen),
     head: headOf(text, sections, countTokens, unseen),
@@ -76,4 +80,11 @@ export function analyseResume(
 function placeOf(text: string, { start, end }: Span, value: string | null): Span[] {
   const at = value === null ? -1 : text.indexOf(value, start);
   return value === null || at < 0 || at + value.length > end ? [] : [{ start: at, end: at + value.length }];
+}
+
+/** Those of the organisations that are names alone: what holds several skills is a list of them that was taken for one. */
+function namesAmong(organisations: readonly Span[], hits: readonly Span[]): Span[] {
+  return disjoint(organisations).filter(({ start, end }) =>
+    hits.filter((hit) => hit.start >= start && hit.end <= end).length < 2
+  );
 }

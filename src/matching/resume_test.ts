@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { skillEvidence } from "./evidence.ts";
 import { analyseResume } from "./resume.ts";
 import type { DocumentText } from "../../workers/protocol.ts";
 
@@ -86,4 +87,45 @@ Deno.test("a file that says no name gives none", () => {
     "2026-03",
   );
   equal(fields.name, null);
+});
+
+/** Skills found in a waiter's résumé, and the words that are evidence of `skill`. */
+function shown(
+  skill: string,
+  { name = "Ada Example", at = "Leeds, UK", employer = "Blue Door Ltd", school = "Acme College", skills = "" },
+) {
+  const { fields, ...read } = analyseResume(
+    documentOf(
+      `${name}\n${at} | ada@example.com\nSummary\n${name.split(" ")[0]} likes people and is liked.\nExperience\n` +
+        `Waiter, ${employer}  May 2015 - June 2020\n- Served guests.\nEducation\nDiploma, ${school} 2013 - 2015\nSkills\nCash handling${skills}`,
+    ),
+    countTokens,
+    "2026-03",
+  );
+  const [evidence] = skillEvidence({ ...read, names: fields.names }, [{ name: skill, best: null }]);
+  return { skills: read.skills.map(({ skill }) => skill), quote: evidence?.quote ?? null };
+}
+
+Deno.test("names and addresses are no skills, neither of the person nor of employers and schools", () => {
+  for (
+    const [skill, who] of [
+      ["Jenkins", { name: "Emily Jenkins" }],
+      ["CI/CD", { name: "Emily Jenkins" }],
+      ["Ruby", { name: "Ruby Swift" }],
+      ["Swift", { name: "Ruby Swift" }],
+      ["Baker", { name: "Anna Baker" }],
+      ["Salesforce", { name: "Maria Salesforce" }],
+      ["Java", { name: "Java Patel" }],
+      ["Spring Boot", { at: "12 Spring Boot Road, Leeds LS1 4AP" }],
+      ["Salesforce", { employer: "Salesforce" }],
+      ["Docker", { school: "Docker University" }],
+    ] as const
+  ) deepEqual(shown(skill, who), { skills: ["Cash handling"], quote: null }, skill);
+});
+
+Deno.test("a skill that is spelled like the person's name counts where a list or another skill says so", () => {
+  deepEqual(shown("Java", { name: "Java Patel", skills: ", Java, Python" }), {
+    skills: ["Cash handling", "Java", "Python"],
+    quote: "Cash handling, Java, Python",
+  });
 });

@@ -59,9 +59,7 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
     if (accepted[i] || accepted[i - 1] || !mutual(text, a, b)) continue;
     accepted[i] = accepted[i - 1] = true;
   }
-  return candidates.filter((candidate, index) =>
-    accepted[index] && !(candidate.section?.name === "header" && inName(text, candidate))
-  );
+  return candidates.filter((_, index) => accepted[index]);
 }
 
 /** Share of a line's characters that are skills from which on it is a line of tags. */
@@ -185,25 +183,6 @@ function mutual(text: string, a: Candidate, b: Candidate): boolean {
   const isLanguage = (candidate: Candidate) =>
     candidate.spelling.skill.category === "programming language" && hasCase(text, candidate);
   return isLanguage(a) && isLanguage(b) && beside(text, a, b) && /[,/;|]/.test(text.slice(a.end, b.start));
-}
-
-/** What makes the first line of a résumé a title rather than a name. */
-const role =
-  /\b(?:developer|engineer|manager|analyst|architect|consultant|designer|specialist|administrator|programmer|scientist|lead|tester|teacher|nurse|accountant|assistant|director|officer|technician|chef|driver|intern|student|expert|certified|resume|cv)\b/i;
-
-/** A first line longer than this holds more than a name. */
-const nameCharsMax = 80;
-
-/** On the header's first line, which is two to four capitalised words and no title: a person's name. */
-function inName(text: string, { start, end, section }: Candidate): boolean {
-  const from = section?.start ?? 0;
-  if (start - from > 2 * nameCharsMax) return false;
-  const head = text.slice(from, from + 3 * nameCharsMax);
-  const first = from + head.length - head.trimStart().length;
-  const line = text.slice(first, first + nameCharsMax + 1).split("\n", 1)[0]!;
-  if (line.length > nameCharsMax || start < first || end > first + line.length || role.test(line)) return false;
-  const words = line.trim().split(/\s+/);
-  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
 }
 
 const NEWLINE = 0x0a;

@@ -44,11 +44,18 @@ function loadLexicon(): Lexicon {
  * @param options.skip Names and the like.
  * @param options.named Names of employers and schools: a field in them ("Severn Robotics") is nobody's skill.
  * @param options.studied What a degree was taken in.
+ * @param options.nameParts Parts of the person's name: a skill that is spelled like one ("Jenkins") counts as a word of
+ * prose does.
  */
 export function extractSkills(
   text: string,
   sections: readonly Section[],
-  options: { skip?: readonly Span[]; named?: readonly Span[]; studied?: readonly Span[] } = {},
+  options: {
+    skip?: readonly Span[];
+    named?: readonly Span[];
+    studied?: readonly Span[];
+    nameParts?: readonly string[];
+  } = {},
 ): SkillHit[] {
   return findSkills(text, sections, options).map(({ spelling, start, end, section }) => ({
     skill: spelling.skill.name,
@@ -68,7 +75,7 @@ interface Found extends Span {
 function findSkills(
   text: string,
   sections: readonly Section[],
-  { skip = [], named = [], studied = [] }: Parameters<typeof extractSkills>[2] & object,
+  { skip = [], named = [], studied = [], nameParts = [] }: Parameters<typeof extractSkills>[2] & object,
 ): Candidate[] {
   const { automaton, spellings } = loadLexicon();
   const folded = fold(text, text.length > REUSED_CHARS_MAX ? undefined : buffers);
@@ -80,11 +87,13 @@ function findSkills(
 
   const noise = addressSpans(text);
   const [skipped, names, fields] = [disjoint(skip), disjoint(named), disjoint(studied)];
+  const own = new Set(nameParts.map(foldString));
   const candidates: Candidate[] = [];
   let index = 0;
   for (const { pattern, start, end } of longest(found)) {
-    const spelling = spellings[pattern];
-    if (!spelling) continue;
+    const known = spellings[pattern];
+    if (!known) continue;
+    const spelling: Spelling = own.has(known.folded) && known.rule !== "exact" ? { ...known, rule: "word" } : known;
     const from = folded.at[start]!;
     const to = folded.at[end - 1]! + 1;
     if (overlapping(skipped, from, to) || isOtherWord(spelling, text, from, to)) continue;

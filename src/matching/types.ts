@@ -103,6 +103,11 @@ export interface ResumeFields {
   certifications: Certification[];
   /** Years of work without double counting, one decimal; `null` where no entry has dates. */
   totalYears: number | null;
+  /**
+   * Where names and addresses stand, the person's and those of employers and schools, in order and apart: no skill is
+   * shown there. Absent in what a person wrote.
+   */
+  names?: Span[];
 }
 
 /** A skill found in a text, with its evidence. */
