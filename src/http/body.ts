@@ -1,5 +1,5 @@
 /**
- * Request bodies: bounded in bytes and time, of a declared type, and JSON in real UTF-8.
+ * Request bodies: bounded in bytes and time, of a declared type, JSON in real UTF-8 and forms whole.
  *
  * @module
  */
@@ -7,6 +7,7 @@ import { isUtf8 } from "node:buffer";
 import type { Context } from "hono";
 import { AppError } from "../errors.ts";
 import type { AppEnv } from "./contract.ts";
+import { readForm } from "./form.ts";
 import type { MatchedOperation } from "./operation.ts";
 
 /** Largest JSON body. */
@@ -85,6 +86,9 @@ export async function readDeclaredBody(c: Context<AppEnv>, operation: MatchedOpe
   const bytes = await readBody(c.req.raw, isJson ? JSON_BYTES_MAX : bytesMaxOf(operation));
   if (isJson && !isUtf8(bytes)) throw new AppError("malformed", "Cannot read the request: the body is not UTF-8");
   replaceBody(c, bytes);
+  if (essence === "multipart/form-data") {
+    c.req.bodyCache.formData = await readForm(bytes, c.req.header("content-type") ?? "");
+  }
 }
 
 function bytesMaxOf({ declared, pattern }: MatchedOperation): number {

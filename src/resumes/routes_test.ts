@@ -1,4 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { sql } from "drizzle-orm";
+import { Buffer } from "node:buffer";
 import { matches, operations, resumeFiles, resumes } from "../db/schema.ts";
 import { testApp } from "../../tests/harness/app.ts";
 import { docxFile, fixtureFile, pdfFile } from "../../tests/harness/files.ts";
@@ -194,6 +196,89 @@ Deno.test("uploads with a bad form, no token, an unknown job or another company'
 
   deepEqual(await app.services.db.select().from(resumes), []);
   deepEqual(await app.services.db.select().from(operations), []);
+});
+
+/** A form as it is sent, its parts given with their heads. */
+function formOf(parts: [head: string, content: string | Uint8Array][], end = "--b--\r\n"): Uint8Array<ArrayBuffer> {
+  const pieces = parts.flatMap(([head, content]) => [`--b\r\n${head}\r\n\r\n`, content, "\r\n"]);
+  return new Uint8Array(Buffer.concat([...pieces, end].map((piece) => Buffer.from(piece as string))));
+}
+
+const field = (name: string) => `content-disposition: form-data; name="${name}"`;
+
+Deno.test("a form that is cut off, has no boundary, a part without a name or a text that is none stores nothing", async () => {
+  await using app = await testApp({ withoutConsumer: true, uploadWaitMs: 0 });
+  const recruiter = await app.owner();
+  const job = await recruiter.job();
+  const pdf = await (await fixtureFile("backend")).bytes();
+  const file: [string, Uint8Array] = [`${field("file")}; filename="a.pdf"\r\ncontent-type: application/pdf`, pdf];
+  const send = async (body: Uint8Array<ArrayBuffer>, type = "multipart/form-data; boundary=b") => {
+    const headers = { authorization: `Bearer ${recruiter.token}`, "content-type": type };
+    const response = await app.request("/api/v1/resumes/upload", { method: "POST", headers, body });
+    return { status: response.status, body: await response.json() };
+  };
+  const whole = formOf([file, [field("job_id"), job.id]]);
+  const latin1 = new Uint8Array([0x4a, 0x6f, 0x73, 0xe9]);
+  const surrogate = new Uint8Array([0x41, 0xed, 0xa0, 0x80]);
+
+  const damaged: [what: string, body: Uint8Array<ArrayBuffer>, type?: string][] = [
+    ["nothing", new Uint8Array()],
+    ["no form", new TextEncoder().encode("hello")],
+    ["cut in a head", whole.slice(0, 40)],
+    ["cut in the file", whole.slice(0, 2000)],
+    // What was read of it is a whole file, without the job it is for.
+    ["cut in the next field", whole.slice(0, -20)],
+    ["cut before the last line", whole.slice(0, -7)],
+    ["no boundary", whole, "multipart/form-data"],
+    ["an empty boundary", whole, "multipart/form-data; boundary="],
+    ["another boundary", whole, "multipart/form-data; boundary=c"],
+    ["a file without a name", formOf([[file[0].replace(/name="file"; /, ""), pdf]])],
+    ["a field without a name", formOf([file, ["content-disposition: form-data", job.id]])],
+    ["a field without a disposition", formOf([file, ["content-type: text/plain", job.id]])],
+    ["a field whose head is folded", formOf([file, [field("job_id").replace("; ", ";\r\n "), job.id]])],
+    ["a field without content", formOf([file], `--b\r\n${field("job_id")}\r\n--b--\r\n`)],
+    ...["candidate_name", "phone", "source"].flatMap((name): [string, Uint8Array<ArrayBuffer>][] => [
+      [`Latin-1 in ${name}`, formOf([file, [field(name), latin1]])],
+      [`a lone surrogate in ${name}`, formOf([file, [field(name), surrogate]])],
+    ]),
+  ];
+  for (const [what, body, type] of damaged) {
+    const refused = await send(body, type);
+    equal(refused.status, 400, what);
+    equal(refused.body.code, "malformed", what);
+  }
+  for (const name of ["candidate_name", "phone", "source"]) {
+    const refused = await send(formOf([file, [field(name), "+44 20\0 7946"]]));
+    equal(refused.status, 422, name);
+    deepEqual(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer), [`/${name}`]);
+  }
+  for (const table of [resumes, resumeFiles, operations]) deepEqual(await app.services.db.select().from(table), []);
+
+  const odd = formOf([[field("source"), ""], file, [field("job_id"), job.id]], "--b--\r\nafter");
+  const { status, body } = await send(new Uint8Array(Buffer.concat([Buffer.from("before\r\n"), odd])));
+  equal(status, 202);
+  const [operation] = await app.services.db.select().from(operations);
+  deepEqual([operation?.id, operation?.jobId], [body.id, job.id]);
+});
+
+Deno.test("an upload whose task cannot be queued leaves no resume, file or operation, and can be sent again", async () => {
+  await using app = await testApp({ withoutConsumer: true, uploadWaitMs: 0 });
+  const recruiter = await app.owner();
+  const file = await fixtureFile("backend");
+  const { db } = app.services;
+
+  await db.execute(sql`alter schema pgboss rename to away`);
+  try {
+    const refused = await recruiter.upload(file);
+    equal(refused.status, 500);
+    equal(refused.body.code, "internal");
+  } finally {
+    await db.execute(sql`alter schema away rename to pgboss`);
+  }
+  for (const table of [resumes, resumeFiles, operations]) deepEqual(await db.select().from(table), []);
+
+  equal((await recruiter.upload(file)).status, 202);
+  for (const table of [resumes, resumeFiles, operations]) equal(await db.$count(table), 1);
 });
 
 Deno.test("GET /resumes/{id} of another company is not found", async () => {
