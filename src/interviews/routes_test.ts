@@ -18,17 +18,34 @@ Deno.test("POST /interviews books an interview of 60 minutes", async () => {
   equal(body.status, "scheduled");
 });
 
-Deno.test("POST /interviews refuses a rejected candidate and stores nothing", async () => {
-  await using test = await interviewTest();
-  const { recruiter, wanted, path } = test;
-  await recruiter.patch(path, { status: "rejected" });
+for (const [status, told] of [["rejected", "was rejected"], ["withdrawn", "has withdrawn"]] as const) {
+  Deno.test(`POST /interviews refuses a candidate who ${told}, and stores nothing`, async () => {
+    await using test = await interviewTest();
+    const { recruiter, wanted, path } = test;
+    await recruiter.patch(path, { status });
 
-  const { status, body } = await recruiter.post("/interviews", wanted);
+    const refused = await recruiter.post("/interviews", wanted);
 
-  equal(status, 409);
-  equal(body.detail, "Cannot schedule interview: candidate was rejected");
-  deepEqual(await test.api.services.db.select().from(interviews), []);
-});
+    equal(refused.status, 409);
+    equal(refused.body.detail, `Cannot schedule interview: candidate ${told}`);
+    deepEqual(await test.api.services.db.select().from(interviews), []);
+  });
+
+  Deno.test(`a candidate who ${told} has no interview of that job left, and keeps that of another`, async () => {
+    await using test = await interviewTest();
+    const { recruiter, wanted, path, otherJob } = test;
+    const { body: planned } = await recruiter.post("/interviews", wanted);
+    const later = { ...wanted, job_id: otherJob, scheduled_at: "2190-05-18T09:30:00Z" };
+    const { body: other } = await recruiter.post("/interviews", later);
+    const { body: over } = await recruiter.post("/interviews", { ...wanted, scheduled_at: "2190-05-19T09:30:00Z" });
+    await recruiter.patch(`/interviews/${over.id}`, { status: "completed" });
+
+    equal((await recruiter.patch(path, { status })).status, 200);
+
+    const stateOf = async ({ id }: { id: string }) => (await recruiter.get(`/interviews/${id}`)).body.status;
+    deepEqual(await Promise.all([planned, other, over].map(stateOf)), ["cancelled", "scheduled", "completed"]);
+  });
+}
 
 Deno.test("rejecting and inviting at the same moment never leaves a rejected candidate with an interview", async () => {
   await using test = await interviewTest();

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { jobs, skills } from "../db/schema.ts";
 import { testApp } from "../../tests/harness/app.ts";
 
@@ -33,6 +33,35 @@ Deno.test("POST /jobs reads the skills out of the text where none are given, and
 
   equal(job.skills_derived, true);
   for (const skill of ["PostgreSQL", "Docker", "Kubernetes"]) ok(job.skills_required.includes(skill), skill);
+});
+
+Deno.test("POST /jobs takes requirements as a list of strings, as if they were lines of text; so does a change", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  const list = ["PostgreSQL", "Docker and Kubernetes in production", ""];
+  const made = { title: "Backend engineer", skills_required: [] };
+
+  const asList = await recruiter.job({ ...made, requirements: list });
+  const asText = await recruiter.job({ ...made, requirements: list.join("\n") });
+  const { body: changed } = await recruiter.patch(`/jobs/${asText.id}`, { requirements: [...list, "Rust"] });
+
+  equal(asList.requirements, "PostgreSQL\nDocker and Kubernetes in production\n");
+  for (const key of ["requirements", "skills_required", "skills_derived", "embedding"]) {
+    deepEqual(asList[key], asText[key], key);
+  }
+  deepEqual(asList.skills_required, ["PostgreSQL", "Docker", "Kubernetes"]);
+  equal(changed.requirements, "PostgreSQL\nDocker and Kubernetes in production\n\nRust");
+  equal((await recruiter.job({ ...made, requirements: [] })).requirements, "");
+  for (const requirements of [[7], ["nul \0"], Array(501).fill("x")]) {
+    const { status, body } = await recruiter.post("/jobs", {
+      title: "T",
+      company: "C",
+      description: "D",
+      requirements,
+    });
+    equal(status, 422);
+    match(body.errors[0].pointer, /^\/requirements/);
+  }
 });
 
 Deno.test("POST /jobs takes two spellings of a skill as one, and interns it once for the company", async () => {
