@@ -29,7 +29,11 @@ export interface Home extends AsyncDisposable {
   open(): Promise<OpenDatabase>;
 }
 
-/** A place for data, removed at the end. @param state Whether its tables are there, as after a first start. */
+/**
+ * A place for data, removed at the end.
+ *
+ * @param state Whether its tables are there, as after a first start, and its servers start in the shortest time.
+ */
 export async function newHome(state: "prepared" | "empty" = "prepared"): Promise<Home> {
   const place = state === "prepared" ? await testPlace() : await emptyPlace();
   const { databaseUrl: url } = place.config;
@@ -38,6 +42,7 @@ export async function newHome(state: "prepared" | "empty" = "prepared"): Promise
     dataDir,
     env: {
       DATA_DIR: dataDir,
+      ...(state === "prepared" && { EMBEDDING_THREADS: "1" }),
       ...(url !== null && { DATABASE_URL: url }),
       ...(redis !== undefined && { REDIS_URL: redis }),
     },
