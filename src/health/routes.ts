@@ -19,6 +19,10 @@ const Health = z.strictObject({
 }).openapi("Health");
 const Live = z.strictObject({ status: z.literal("ok") }).openapi("Live");
 
+/** Seconds after which a part that was lost may be back. */
+const RETRY_AFTER = "2";
+const retryAfter = { "retry-after": { description: "Seconds to wait", schema: { type: "integer" } } } as const;
+
 const health = createRoute({
   method: "get",
   path: "/api/v1/health",
@@ -30,9 +34,7 @@ const health = createRoute({
   security: anyone,
   responses: {
     200: json(Health, "Requests are answered"),
-    503: json(Health, "Requests are not answered", {
-      "retry-after": { description: "Seconds to wait", schema: { type: "integer" } },
-    }),
+    503: json(Health, "Requests are not answered", retryAfter),
   },
 });
 
@@ -55,7 +57,7 @@ const ready = createRoute({
   summary: "May traffic be sent here",
   description: "True once database, queue and model work.",
   security: anyone,
-  responses: { 200: json(Health, "Ready"), 503: json(Health, "Not ready") },
+  responses: { 200: json(Health, "Ready"), 503: json(Health, "Not ready", retryAfter) },
 });
 
 /** What has been done of a step of the work in the background. */
@@ -74,7 +76,7 @@ export function healthRoutes(
     .openapi(health, async (c) => {
       const body = await check();
       if (body.status !== "unavailable") return c.json(body, 200);
-      c.header("Retry-After", "2");
+      c.header("Retry-After", RETRY_AFTER);
       return c.json(body, 503);
     })
     .openapi(live, (c) => c.json({ status: "ok" as const }, 200))
@@ -82,7 +84,9 @@ export function healthRoutes(
       const body = await check();
       const { database, queue, embedder } = body.checks;
       const isReady = [database, queue, embedder].every((state) => state === "ok");
-      return isReady ? c.json(body, 200) : c.json(body, 503);
+      if (isReady) return c.json(body, 200);
+      c.header("Retry-After", RETRY_AFTER);
+      return c.json(body, 503);
     });
 }
 
