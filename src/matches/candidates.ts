@@ -23,6 +23,8 @@ export interface SkillOfJob {
   skill: string;
   required: boolean;
   evidence: Evidence | null;
+  /** Not looked for yet in the resume as it is now. */
+  isPending: boolean;
 }
 
 /** One candidate of a job, as ranked. */
@@ -247,7 +249,7 @@ interface Row {
   version: number;
   stale: boolean;
   parse_flags: string[];
-  skills: (Evidence & { skill: string; required: boolean; kind: Evidence["kind"] | null })[];
+  skills: (Evidence & { skill: string; required: boolean; pending: boolean; kind: Evidence["kind"] | null })[];
   /** Of every mention in order; `null` until the resume is read. To count them in SQL took 8 ms a page, to read them 2. */
   hit_skills: string[] | null;
   hit_categories: string[] | null;
@@ -284,8 +286,9 @@ export async function selectCandidates(
         jsonb_path_query_array(r.extracted_skills, '$[*].skill') as hit_skills,
         jsonb_path_query_array(r.extracted_skills, '$[*].category') as hit_categories,
         coalesce((
-          select jsonb_agg(jsonb_build_object('skill', s.name, 'required', js.required, 'kind', rs.kind,
-            'credit', rs.credit, 'section', rs.section, 'quote', rs.quote, 'start', rs.start, 'end', rs."end")
+          select jsonb_agg(jsonb_build_object('skill', s.name, 'required', js.required,
+            'pending', js.skill_id > r.credited_seq, 'kind', rs.kind, 'credit', rs.credit, 'section', rs.section,
+            'quote', rs.quote, 'start', rs.start, 'end', rs."end")
             order by js.required desc, js.position)
           from ${jobSkills} js
           join ${skills} s on s.company_id = js.company_id and s.id = js.skill_id
@@ -322,9 +325,10 @@ function toCandidate(row: Row): Candidate {
     version: row.version,
     stale: row.stale,
     flags: row.parse_flags,
-    skills: row.skills.map(({ skill, required, kind, credit, section, quote, start, end }) => ({
+    skills: row.skills.map(({ skill, required, pending, kind, credit, section, quote, start, end }) => ({
       skill,
       required,
+      isPending: pending,
       evidence: kind === null ? null : { kind, credit, section, quote, start, end },
     })),
     mentioned: correctedMentions(countMentions(hitsOf(row)), row.corrected_skills),

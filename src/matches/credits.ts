@@ -101,9 +101,10 @@ async function creditResume(
     },
     wanted.map(({ query }) => query),
   );
+  const asCorrected = correctedEvidence(resume);
   const rows = found.flatMap((read, i) => {
     const { skillId, query } = wanted[i]!;
-    const evidence = correctedEvidence(resume, query.name, read);
+    const evidence = asCorrected(query.name, read);
     return evidence === null ? [] : [{ ...evidence, companyId, resumeId: resume.id, skillId }];
   });
   await services.db.transaction(async (tx) => {

@@ -10,11 +10,13 @@ import { jobs, matches, resumePassages, resumes } from "../db/schema.ts";
 import { COVERED_COSINE_MIN, requirementSentences } from "../matching/requirements.ts";
 import { matchScore, overallScore, skillRatio } from "../matching/scoring.ts";
 import { nearestOf } from "../matching/vectors.ts";
+import { correctedEvidence } from "../resumes/corrected.ts";
 import type { Embedder, Services } from "../services.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** What the score and the rank would be with one more of the required skills. */
+/** What the score and the rank would be with one more skill in the resume. */
 export interface WhatIf {
+  /** A required one that is missing. */
   skill: string;
   matchScore: number;
   /** Among the job's matches as they are stored now. */
@@ -54,25 +56,42 @@ export async function explainCandidate(
 }
 
 /**
- * Score and rank with each required skill that is missing now; the others' scores stay. One statement, since each of
- * them adds the same.
+ * Score and rank as they would be once somebody adds the skill to the resume's, with everything else that it meets; the
+ * others' scores stay. Nothing where the match is stale: its evidence and its score are not of the same texts.
  */
 async function whatIf(db: Database, companyId: string, candidate: Candidate): Promise<WhatIf[]> {
   const required = candidate.skills.filter((skill) => skill.required);
-  const missing = required.filter(({ evidence }) => evidence === null);
-  if (missing.length === 0) return [];
+  const missing = required.filter(({ evidence }) => evidence === null).map(({ skill }) => skill);
+  if (missing.length === 0 || candidate.stale) return [];
+  const [resume] = await db.select({ extractedSkills: resumes.extractedSkills }).from(resumes)
+    .where(and(eq(resumes.companyId, companyId), eq(resumes.id, candidate.resumeId)));
   const met = required.length - missing.length;
-  const overall = overallScore(candidate.similarity, skillRatio(met + 1, required.length));
-  const [row] = rowsOf<{ rank: number }>(
+  const overalls = missing.map((skill) => {
+    const evidence = correctedEvidence({ extractedSkills: resume!.extractedSkills, corrections: { skills: [skill] } });
+    const added = missing.filter((wanted) => evidence(wanted, null) !== null).length;
+    return overallScore(candidate.similarity, skillRatio(met + added, required.length));
+  });
+  const rankOf = await ranksAt(db, companyId, candidate, [...new Set(overalls)]);
+  return missing.map((skill, i) => ({ skill, matchScore: matchScore(overalls[i]!), rank: rankOf.get(overalls[i]!)! }));
+}
+
+/** Where the candidate would stand with each of these overall scores. */
+async function ranksAt(
+  db: Database,
+  companyId: string,
+  { jobId, resumeId }: Pick<Candidate, "jobId" | "resumeId">,
+  overalls: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = rowsOf<{ at: number; rank: number }>(
     await db.execute(sql`
-      select 1 + count(*)::int as rank
-      from ${matches} m
-      where m.company_id = ${companyId}::uuid and m.job_id = ${candidate.jobId}::uuid
-        and m.resume_id <> ${candidate.resumeId}::uuid
-        and (m.overall > ${overall}::float8
-          or m.overall = ${overall}::float8 and m.resume_id < ${candidate.resumeId}::uuid)`),
+      select at, 1 + count(m.resume_id)::int as rank
+      from unnest(${`{${overalls.join(",")}}`}::float8[]) as at
+      left join ${matches} m on m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid
+        and m.resume_id <> ${resumeId}::uuid
+        and (m.overall > at or m.overall = at and m.resume_id < ${resumeId}::uuid)
+      group by at`),
   );
-  return missing.map(({ skill }) => ({ skill, matchScore: matchScore(overall), rank: row!.rank }));
+  return new Map(rows.map(({ at, rank }) => [at, rank]));
 }
 
 async function requirementCoverage(

@@ -65,7 +65,12 @@ export async function scoreTexts(
       return { name, best: nearest && { passage: nearest.index, cosine: nearest.cosine } };
     }),
   );
-  const skills = required.map((skill, i) => ({ skill, required: true, evidence: found[i] ?? null }));
+  const skills = required.map((skill, i) => ({
+    skill,
+    required: true,
+    evidence: found[i] ?? null,
+    isPending: false,
+  }));
   const similarity = similarityOf(cosine(resumeVector, jobVector));
   const skillMatch = skillRatio(skills.filter(({ evidence }) => evidence !== null).length, skills.length);
   const score = { similarity, skillMatch, overall: overallScore(similarity, skillMatch) };

@@ -49,7 +49,11 @@ const candidateFields = {
   explanation: z.string().openapi({
     description: "Assessment, matched skills, missing skills and recommendation, in sentences made from templates",
   }),
-  stale: z.boolean().openapi({ description: "True while a newer job or resume waits to be scored" }),
+  stale: z.boolean().openapi({
+    description:
+      "True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; " +
+      "skills are of both as they are now, and those not looked for yet are neither matched nor missing",
+  }),
   flags: z.array(z.string()).openapi({ description: "Why a person should look at the resume itself" }),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -112,7 +116,9 @@ export const ExplainedCandidate = z.strictObject({
     match_score: z.number().min(0).max(100).openapi({ description: "What it would be with this skill" }),
     rank: z.int().min(1).openapi({ description: "Where that would stand among the job's candidates as they are now" }),
   })).openapi({
-    description: "What each required skill that is missing would change",
+    description:
+      "What each required skill that is missing would change if it were added to the resume's skills, with " +
+      "the others that it meets by that; empty while the candidate is stale",
     example: [{ skill: "Kubernetes", match_score: 76.9, rank: 4 }],
   }),
   requirements: z.array(z.strictObject({
@@ -191,7 +197,7 @@ export function explainedCandidate(
 export function tell(candidate: Candidate): Explanation {
   const named = (isRequired: boolean) =>
     candidate.skills.filter(({ required }) => required === isRequired)
-      .map(({ skill, evidence }) => ({ skill, evidence }));
+      .map(({ skill, evidence, isPending }) => ({ skill, evidence, isPending }));
   return explain({
     similarity: candidate.similarity,
     skillMatch: candidate.skillMatch,
@@ -201,6 +207,7 @@ export function tell(candidate: Candidate): Explanation {
     mentioned: candidate.mentioned,
     flags: candidate.flags,
     percentile: candidate.percentile,
+    isStale: candidate.stale,
   });
 }
 
@@ -226,11 +233,12 @@ export function textScoreBody(score: TextScore): z.input<typeof TextScoreBody> {
 }
 
 function skillsBody(skills: readonly SkillOfJob[], additional: string[]): z.input<typeof SkillsBody> {
+  const looked = skills.filter(({ isPending }) => !isPending);
   return {
-    matched: skills.flatMap(({ skill, required, evidence }) =>
+    matched: looked.flatMap(({ skill, required, evidence }) =>
       evidence === null ? [] : [{ skill, required, ...evidence }]
     ),
-    missing: skills.filter(({ evidence }) => evidence === null).map(({ skill, required }) => ({ skill, required })),
+    missing: looked.filter(({ evidence }) => evidence === null).map(({ skill, required }) => ({ skill, required })),
     additional,
   };
 }

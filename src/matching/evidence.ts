@@ -44,8 +44,9 @@ export interface EvidenceSource {
  * the share of its words that occur and of the nearest passage's cosine, mapped from .30–.60 to 0–1. Before the last, a
  * skill is met that another one implies ("SQL" by PostgreSQL).
  *
- * Of "AWS or GCP" either is enough: the quote says which. "5+ years of Python" is not met where the dated work that mentions
- * Python adds up to less; where no dated work does, the dates do not say, and a mention is enough.
+ * Of "AWS or GCP" either is enough: the quote says which. "5+ years of SQL" is not met where the dated work that mentions
+ * SQL, or what implies it, adds up to less; where no dated work does, the dates do not say, and a mention is enough. "10+
+ * years of experience" asks for dated work of any kind.
  *
  * @returns One per query, in order; `null` where the résumé does not meet it. `quote` is the text between the offsets.
  */
@@ -53,12 +54,15 @@ export function skillEvidence(resume: EvidenceSource, queries: readonly Evidence
   const index = indexOf(resume);
   return queries.map((query) => {
     const { alternatives, minYears } = readRequirement(query.name);
+    if (alternatives.length === 0) return byYearsOfWork(index, query.name, minYears ?? 0);
     const mentions = alternatives.flatMap((name) => {
       const evidence = byMention(index, name);
       return evidence === null ? [] : [{ name, evidence }];
     });
-    if (mentions.length === 0) return byImplication(index, alternatives) ?? byCredit(index, query, alternatives);
-    const longEnough = mentions.filter(({ name }) => minYears === null || mayReach(index, name, minYears));
+    if (mentions.length === 0) {
+      return byImplication(index, alternatives, minYears) ?? byCredit(index, query, alternatives, minYears);
+    }
+    const longEnough = mentions.filter(({ name }) => mayReach(index, name, minYears));
     return longEnough.map(({ evidence }) => evidence).sort((a, b) => rankOf(a.section) - rankOf(b.section))[0] ?? null;
   });
 }
@@ -110,24 +114,59 @@ function hasWord(text: string, spelling: string): boolean {
 /** Half a year is within what months printed as years can hide. */
 const yearsTolerance = 0.5;
 
-/** Whether the dates of the work that mentions a skill leave it possible that it was used for so long. */
-function mayReach({ text, hits, work }: Index, name: string, minYears: number): boolean {
+/** Whether the dates of the work that mentions a skill, or what implies it, leave it possible that it was used so long. */
+function mayReach(index: Index, name: string, minYears: number | null): boolean {
+  if (minYears === null || !index.work) return true;
   const skill = canonicalSkill(name);
-  if (!work || !skill) return true;
-  const places = hits.filter((hit) => hit.skill === skill.name);
+  if (!skill) {
+    const { occurring } = wordsShown(index, name);
+    return mayReachAt(
+      index,
+      minYears,
+      (entry) => occurring.length > 0 && occurring.every((word) => isWithin(index, word, entry)),
+    );
+  }
+  const known = new Set([skill.name, ...impliersOf(skill.name)]);
+  const places = index.hits.filter((hit) => known.has(hit.skill));
   // "Wrote Go services" is too little to find the skill by, but enough to count the years where it was found elsewhere.
   const spellings = new Set([skill.name, name, ...places.map(({ quote }) => quote)]);
-  const entries = work.experience.filter(({ start, end }) =>
-    places.some((place) => place.start >= start && place.end <= end) ||
-    [...spellings].some((spelling) => hasWord(text.slice(start, end), spelling))
+  return mayReachAt(
+    index,
+    minYears,
+    ({ start, end }) =>
+      places.some((place) => place.start >= start && place.end <= end) ||
+      [...spellings].some((spelling) => hasWord(index.text.slice(start, end), spelling)),
   );
-  const used = totalYearsOf(entries, work.readOn);
+}
+
+/** The same of the work that a condition holds for. */
+function mayReachAt({ work }: Index, minYears: number | null, isUsed: (entry: Span) => boolean): boolean {
+  if (minYears === null || !work) return true;
+  const used = totalYearsOf(work.experience.filter(isUsed), work.readOn);
   return used === null || used + yearsTolerance >= minYears;
 }
 
+/** Work of so many years, whatever it was: its latest entry is quoted. Without dates only a sentence that says so. */
+function byYearsOfWork(index: Index, name: string, minYears: number): Evidence | null {
+  const { text, work } = index;
+  const latest = work?.experience.find(({ startDate }) => startDate !== null);
+  const years = work ? totalYearsOf(work.experience, work.readOn) : null;
+  if (years === null || !latest) return byMention(index, name);
+  if (years + yearsTolerance < minYears) return null;
+  const known = { kind: "semantic", credit: 1 } as const;
+  // What a person wrote in the place of the entries that were read has none in the text.
+  if (latest.end === 0) {
+    return { ...known, start: 0, end: 0, quote: latest.title ?? latest.company ?? "", section: null };
+  }
+  const place = { start: latest.start, end: latest.start + 1 };
+  const { start, end } = windowOn(text, place, lineAround(text, place));
+  return { ...known, start, end, quote: text.slice(start, end), section: sectionAt(index.sections, place.start) };
+}
+
 /** The mention that proves most of a skill that cannot be without one of the alternatives. */
-function byImplication(index: Index, alternatives: readonly string[]): Evidence | null {
-  const found = alternatives.flatMap((name) => impliersOf(canonicalSkill(name)?.name ?? ""))
+function byImplication(index: Index, alternatives: readonly string[], minYears: number | null): Evidence | null {
+  const found = alternatives.filter((name) => mayReach(index, name, minYears))
+    .flatMap((name) => impliersOf(canonicalSkill(name)?.name ?? ""))
     .flatMap((name) => index.mentions.get(name) ?? [])
     .map((mention) => mentioned(index, mention, "alias"))
     .sort((a, b) => rankOf(a.section) - rankOf(b.section))[0];
@@ -164,7 +203,12 @@ const stopWords = new Set(
     .split(" "),
 );
 
-function byCredit(index: Index, { best }: EvidenceQuery, alternatives: readonly string[]): Evidence | null {
+function byCredit(
+  index: Index,
+  { best }: EvidenceQuery,
+  alternatives: readonly string[],
+  minYears: number | null,
+): Evidence | null {
   const passage = best && index.passages[best.passage];
   if (!best || !passage || !Number.isFinite(best.cosine)) return null;
   const [low, high] = COSINE_RANGE;
@@ -173,6 +217,11 @@ function byCredit(index: Index, { best }: EvidenceQuery, alternatives: readonly 
   const { share, occurring } = shown[0] ?? { share: 0, occurring: [] };
   const credit = Math.round((share + meaning) / 2 * 1e6) / 1e6;
   if (credit < CREDIT_MIN) return null;
+  const speaksOfIt = (entry: Span) =>
+    occurring.length > 0
+      ? occurring.every((word) => isWithin(index, word, entry))
+      : passage.start >= entry.start && passage.end <= entry.end;
+  if (!mayReachAt(index, minYears, speaksOfIt)) return null;
   const { start, end } = clipped(index.text, passage, placesWithin(index, occurring, passage));
   return {
     kind: share > 0 && share >= meaning ? "partial" : "semantic",
@@ -200,6 +249,11 @@ function occurs({ places, mentions }: Index, word: string, stem: string): boolea
     return mentions.has(spelling.skill.name);
   }
   return places.has(stem);
+}
+
+/** Whether a word stands inside a span, in any inflection. */
+function isWithin({ words, places }: Index, { stem }: Word, { start, end }: Span): boolean {
+  return places.get(stem)?.some((place) => words[place]!.start >= start && words[place]!.end <= end) ?? false;
 }
 
 /** Where the words stand inside the passage. */

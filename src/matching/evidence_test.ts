@@ -49,10 +49,13 @@ Deno.test("what is not there is not met", () => {
 Deno.test("words and meaning make up for a phrase from a credit of .6 on, and say which of them did", () => {
   // Half of the words, and 2/3 of the meaning: .583.
   equal(look("forklift certificate", { passage: 1, cosine: 0.5 }), null);
-  const met = look("forklift drivers certificate", { passage: 1, cosine: 0.5 });
-  equal(met?.credit.toFixed(4), "0.6667");
-  ok(met!.kind === "partial" || met!.kind === "semantic");
-  equal(text.slice(met!.start, met!.end), met!.quote);
+  // Two of three words, with less of the meaning and with more.
+  const [partial, semantic] = [0.48, 0.54].map((cosine) =>
+    look("forklift drivers certificate", { passage: 1, cosine })!
+  );
+  deepEqual([partial!.kind, partial!.credit.toFixed(4)], ["partial", "0.6333"]);
+  deepEqual([semantic!.kind, semantic!.credit.toFixed(4)], ["semantic", "0.7333"]);
+  for (const met of [partial!, semantic!]) equal(text.slice(met.start, met.end), met.quote);
   equal(look("forklift drivers certificate", { passage: 1, cosine: 0.3 }), null);
 });
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Fit, fitOf, matchScore } from "./scoring.ts";
+import { readRequirement } from "./requirement.ts";
 import { canonicalSkill, skillKey } from "./skills.ts";
 import type { Evidence } from "./types.ts";
 
@@ -11,6 +12,8 @@ import type { Evidence } from "./types.ts";
 export interface SkillOutcome {
   skill: string;
   evidence: Evidence | null;
+  /** Nobody has looked for it yet in the résumé as it is now. @default false */
+  isPending?: boolean;
 }
 
 /** A skill that the résumé mentions, and how often. */
@@ -45,6 +48,8 @@ export interface Outcome {
   flags: readonly string[];
   /** Share of the job's candidates that score no higher, in percent. */
   percentile: number;
+  /** The score is of an older job or résumé than the skills. @default false */
+  isStale?: boolean;
 }
 
 /** The parts of an explanation. */
@@ -91,18 +96,21 @@ export function explain(outcome: Outcome): Explanation {
   const { required, preferred } = outcome;
   const met = byCredit(required);
   const metPreferred = byCredit(preferred);
-  const missing = required.filter(({ evidence }) => evidence === null).map(({ skill }) => skill);
+  const pending = required.filter(({ isPending }) => isPending).map(({ skill }) => skill);
+  const missing = required.filter(({ evidence, isPending }) => evidence === null && !isPending)
+    .map(({ skill }) => skill);
   const { own, other } = unnamed(outcome);
   return {
     keyStrengths: [...new Set([...met, ...metPreferred].map(({ skill }) => skill).concat(own))].slice(0, strengthsMax),
     missing,
     additional: [...own, ...other].slice(0, additionalMax),
     text: [
-      ...assessment(outcome),
+      ...(outcome.isStale ? formerAssessment(outcome) : assessment(outcome)),
       ...matched(met, required.length),
       ...lacking(missing, required.length),
+      ...(pending.length > 0 ? [`${list(pending)} ${pending.length > 1 ? "were" : "was"} not looked for yet.`] : []),
       ...bonus(metPreferred, preferred.length),
-      recommendation(outcome, missing),
+      outcome.isStale ? "Recommendation: wait for the new score." : recommendation(outcome, missing),
       ...caution(outcome.flags),
     ].join(" "),
   };
@@ -112,7 +120,7 @@ type Met = SkillOutcome & { evidence: Evidence };
 
 /** Those with evidence, the best first; equals stay in the job's order. */
 function byCredit(skills: readonly SkillOutcome[]): Met[] {
-  return skills.filter((skill): skill is Met => skill.evidence !== null)
+  return skills.filter((skill): skill is Met => skill.evidence !== null && !skill.isPending)
     .sort((a, b) => b.evidence.credit - a.evidence.credit);
 }
 
@@ -130,6 +138,20 @@ function assessment({ overall, similarity, skillMatch, required, percentile }: O
     ? [`It scores at least as high as ${Math.floor(percentile)}% of the candidates for this job.`]
     : [];
   return [`${assessments[fitOf(score)]} at ${score.toFixed(2)} of 100: ${isAlike}, and ${skills}.`, ...standing];
+}
+
+/** The score alone, as what it was: how many skills it counted, and which, is not known any more. */
+function formerAssessment({ overall, similarity, skillMatch }: Outcome): string[] {
+  const score = matchScore(overall);
+  const share = skillMatch === null
+    ? "the job required no skills"
+    : `${percent(skillMatch)} of the skills it required could be shown`;
+  return [
+    "The job or the résumé has changed since this score was made, and it is being worked out again. " +
+    `Before: ${assessments[fitOf(score)].toLowerCase()} at ${score.toFixed(2)} of 100, when the résumé was ${
+      closeness(similarity)
+    } the job (similarity ${similarity.toFixed(2)}) and ${share}. What follows is of both as they are now.`,
+  ];
 }
 
 /** Unrelated texts reach .27 in the median, good pairs .5 to .7: see docs/matching.md. */
@@ -211,11 +233,11 @@ function cut(text: string, charsMax: number): string {
 
 /** Skills of the résumé that the job does not name: of a kind that it asks for, and the others; most mentioned first. */
 function unnamed({ mentioned, required, preferred }: Outcome): { own: string[]; other: string[] } {
-  const asked = [...required, ...preferred].map(({ skill }) => skill);
+  const asked = [...required, ...preferred].flatMap(({ skill }) => readRequirement(skill).alternatives);
   const keys = new Set(asked.map(skillKey));
   const kinds = new Set(asked.flatMap((name) => canonicalSkill(name)?.category ?? []));
   const sorted = mentioned.filter(({ skill }) => !keys.has(skillKey(skill))).sort((a, b) => b.count - a.count);
-  const isOwn = ({ category }: { category: string }) => asked.length === 0 || kinds.has(category);
+  const isOwn = ({ category }: { category: string }) => required.length + preferred.length === 0 || kinds.has(category);
   return {
     own: sorted.filter(isOwn).map(({ skill }) => skill),
     other: sorted.filter((entry) => !isOwn(entry)).map(({ skill }) => skill),

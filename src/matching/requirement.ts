@@ -3,21 +3,49 @@
  *
  * @module
  */
-import { canonicalSkill } from "./skills.ts";
+import { impliersOf } from "./implied.ts";
+import { canonicalSkill, skillKey } from "./skills.ts";
 import type { SkillHit } from "./types.ts";
 
 /** A required skill, taken apart. */
 export interface Requirement {
-  /** Any one of them is enough; one for most. */
+  /** Any one of them is enough; one for most, none where years of work are asked for and no skill. */
   alternatives: string[];
   /** Years it should have been used for; `null` where it does not say. */
   minYears: number | null;
 }
 
-const years =
-  /^(?:at least|min(?:imum|\.)?(?: of)?|over|more than)?\s*(\d{1,2})\s*(?:\+|[-–]\s*\d{1,2})?\s*(?:\+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?(?:(?:hands[- ]on|professional|practical|proven|solid|relevant|work(?:ing)?|commercial)\s+)*(?:(?:experience|work|expertise)\s+)?(?:(?:in|with|of|using)\s+)?/i;
-const yearsBehind = /\s*[(,:–-]\s*(\d{1,2})\s*\+?\s*(?:years?|yrs?)[^\p{L}]*$/iu;
-const tail = /\s+(?:experience|knowledge|skills?|expertise)$/i;
+const numbers = new Map(
+  ("one two three four five six seven eight nine ten eleven twelve|ein zwei drei vier fünf sechs sieben acht neun zehn elf " +
+    "zwölf").split("|").flatMap((row) => row.split(" ").map((word, i): [string, number] => [word, i + 1])),
+);
+const count = `\\d{1,2}(?:[.,]\\d)?|${[...numbers.keys()].join("|")}`;
+/** "5+ years", "two to four yrs'", "5 or more years", "3 Jahre". */
+const period = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])(${count})(?:\\s*(?:\\+|plus|or more|(?:[-–]|to|bis)\\s*(?:${count})\\s*\\+?))?\\s*` +
+    "(?:years?|yrs?|jahren?)(?![\\p{L}-])['’]?(?:\\s*(?:\\+|plus|or more|minimum)(?!\\p{L}))?",
+  "giu",
+);
+/** Before a period that is no least one: "within 2 years", "up to 3 years". */
+const otherBefore =
+  /(?:last|past|within|every|next|first|up to|less than|under|no more than|max(?:imum|\.)?(?: of)?|age[ds]?|letzten)\s*:?\s*$/iu;
+/** After one that nobody works through: "18 years old", "3 years degree". */
+const otherAfter = /^\s*(?:old|of age|degree|diploma|course|college|university|apprenticeship|contract|warranty)\b/iu;
+const leastBefore =
+  /(?:at least|(?:an? )?min(?:imum|\.)?(?: of)?|over|more than|approx(?:imately|\.)?|about|around|roughly|circa|ca\.|mindestens|über|mehr als|[~>≥])\s*$/iu;
+
+const practice =
+  "experienced?|experience|exp\\.?|expertise|knowledge|background|proficien(?:cy|t)|skills?|kenntnisse|" +
+  "(?:berufs)?erfahrung";
+/** What leads to the name of what is asked for: "hands-on experience in", "as a". */
+const lead = new RegExp(
+  "^(?:(?:an?|the|of|in|with|using|on|as|und|mit|von|der|hands[- ]on|professional|practical|proven|solid|strong|relevant|" +
+    `work(?:ing)?|commercial|extensive|demonstrated|industry|overall|total|full[- ]time|use|${practice})\\s+)+`,
+  "iu",
+);
+const tail = new RegExp(`\\s+(?:${practice})$`, "iu");
+/** Of a name that stands before its years: "Python for", "Go:". */
+const openEnd = /[\s,:(–-]+(?:(?:for|since|over|with|of|seit)\s*)?$/iu;
 
 /** "or similar" widens nothing that could be looked for. */
 const filler =
@@ -26,13 +54,84 @@ const filler =
 /** Words of an alternative at most: a sentence that holds an "or" is not a choice of skills. */
 const alternativeWordsMax = 4;
 
+const remembered = new Map<string, Requirement>();
+/** The same names are taken apart for every résumé; beyond so many the memory starts anew. */
+const rememberedMax = 10_000;
+
 /** Takes a required skill apart. */
 export function readRequirement(name: string): Requirement {
-  const whole = name.trim();
-  const asked = years.exec(whole) ?? yearsBehind.exec(whole);
-  const stripped = asked ? whole.replace(asked[0], "").trim() : whole;
-  const rest = stripped === "" ? whole : stripped;
-  return { alternatives: alternativesOf(rest), minYears: asked && stripped !== "" ? Number(asked[1]) : null };
+  const known = remembered.get(name);
+  if (known) return known;
+  const read = takenApart(name.trim());
+  if (remembered.size >= rememberedMax) remembered.clear();
+  remembered.set(name, read);
+  return read;
+}
+
+function takenApart(whole: string): Requirement {
+  const asked = periodsOf(whole);
+  // Of two periods nobody can tell which one counts.
+  if (asked.length !== 1) return { alternatives: alternativesOf(bareName(whole, false)), minYears: null };
+  const { years, before, after } = asked[0]!;
+  const rest = bareName(`${before} ${after}`.trim(), true);
+  if (rest !== "") return { alternatives: alternativesOf(rest), minYears: years };
+  const isOfWork = new RegExp(`(?<!\\p{L})(?:${practice}|work|employment)(?!\\p{L})`, "iu").test(whole);
+  return isOfWork ? { alternatives: [], minYears: years } : { alternatives: [whole], minYears: null };
+}
+
+/** Characters around a period that say whether it is a least one. */
+const nearChars = 24;
+
+/** The least periods that a text asks for, with what stands around each; what stands in brackets with one goes with it. */
+function periodsOf(text: string): { years: number; before: string; after: string }[] {
+  const periods = [];
+  for (const { 0: printed, 1: number, index } of text.matchAll(period)) {
+    const end = index + printed.length;
+    const near = text.slice(Math.max(0, index - nearChars), index);
+    if (otherBefore.test(near) || otherAfter.test(text.slice(end, end + nearChars))) continue;
+    const start = index - (leastBefore.exec(near)?.[0].length ?? 0);
+    const opened = text.lastIndexOf("(", start);
+    const closed = text.indexOf(")", end);
+    const isInBrackets = opened > text.lastIndexOf(")", start) && closed >= 0;
+    periods.push({
+      years: numbers.get(number!.toLowerCase()) ?? Number(number!.replace(",", ".")),
+      before: text.slice(0, isInBrackets ? opened : start).replace(openEnd, ""),
+      after: text.slice(isInBrackets ? closed + 1 : end).replace(/^[\s,:–-]+/u, ""),
+    });
+  }
+  return periods;
+}
+
+/**
+ * A name without "experience in" before and "knowledge" behind it.
+ *
+ * @param isAsked Years of it are: otherwise only what leaves a known skill is taken off, so that "customer experience" stays.
+ */
+function bareName(text: string, isAsked: boolean): string {
+  if (canonicalSkill(text)) return text;
+  const bare = text.replace(lead, "").replace(tail, "").trim();
+  if (!isAsked) return canonicalSkill(bare) ? bare : text;
+  return new RegExp(`^(?:${practice}|work|employment)?\\.?$`, "iu").test(bare) ? "" : bare;
+}
+
+/**
+ * How a skill that somebody says they have meets what a job asks for: as itself, as one that implies it, or not. "AWS or
+ * GCP" stated meets only what both do. Years that are not stated do not stand against it: that is for dates to say.
+ */
+export function statedMeets(stated: string, wanted: string): "named" | "implied" | null {
+  const key = skillKey(stated);
+  if (key !== "" && key === skillKey(wanted)) return "named";
+  const [has, asked] = [readRequirement(stated), readRequirement(wanted)];
+  if (asked.minYears !== null && has.minYears !== null && has.minYears < asked.minYears) return null;
+  if (has.alternatives.length === 0 || asked.alternatives.length === 0) {
+    return has.alternatives.length === asked.alternatives.length ? "named" : null;
+  }
+  const keys = new Set(asked.alternatives.map(skillKey));
+  const impliers = new Set(asked.alternatives.flatMap((name) => impliersOf(canonicalSkill(name)?.name ?? "")));
+  const isNamed = (name: string) => keys.has(skillKey(name));
+  const isMet = (name: string) => isNamed(name) || impliers.has(canonicalSkill(name)?.name ?? "");
+  if (!has.alternatives.every(isMet)) return null;
+  return has.alternatives.every(isNamed) ? "named" : "implied";
 }
 
 function alternativesOf(name: string): string[] {
@@ -42,7 +141,7 @@ function alternativesOf(name: string): string[] {
   const parts = name.replace(tail, "").replace(/^either\s+/i, "")
     .split(isChoice ? /\s*,?\s+(?:and\/)?or\s+|\s*,\s*/i : /\s*\/\s*/)
     .flatMap((part) => isChoice && canonicalSkill(part) === null ? slashed(part) : [part])
-    .map((part) => part.trim()).filter((part) => part !== "" && !filler.test(part));
+    .map((part) => bareName(part.trim(), false)).filter((part) => part !== "" && !filler.test(part));
   if (parts.length === 0 || parts.some((part) => part.split(/\s+/).length > alternativeWordsMax)) return [name];
   // "client/server" is one thing; what stands on both sides of a slash must be skills to be a choice.
   return isChoice || parts.every((part) => canonicalSkill(part) !== null) ? parts : [name];

@@ -10,7 +10,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { resumes } from "../db/schema.ts";
 import type { MentionedSkill } from "../matching/explain.ts";
 import { totalYearsOf } from "../matching/experience.ts";
-import { readRequirement } from "../matching/requirement.ts";
+import { IMPLIED_CREDIT } from "../matching/implied.ts";
+import { readRequirement, statedMeets } from "../matching/requirement.ts";
 import { canonicalSkill, skillKey } from "../matching/skills.ts";
 import type { Evidence, ResumeFields, SkillHit } from "../matching/types.ts";
 
@@ -73,27 +74,33 @@ export function correctedMentions(read: MentionedSkill[], skills: readonly strin
 }
 
 /**
- * Whether a résumé meets a skill once its corrections are looked at: what the person names counts in full, what they took
- * out of the skills that were read counts no more, and everything else is as found.
+ * Whether a résumé meets a skill once its corrections are looked at: what the person names counts in full, and so does
+ * what that implies for its part; what they took out of the skills that were read counts no more, and everything else is
+ * as found.
  *
- * @param read What the text says.
+ * @returns Asks for one skill, given what the text says of it.
  */
 export function correctedEvidence(
-  { extractedSkills, corrections }: Pick<Stored, "extractedSkills" | "corrections">,
-  wanted: string,
-  read: Evidence | null,
-): Evidence | null {
-  const { skills } = corrections;
-  if (skills === undefined) return read;
-  const { alternatives, minYears } = readRequirement(wanted);
-  const keys = new Set(alternatives.map(skillKey).filter((key) => key !== ""));
-  const isRead = (extractedSkills ?? []).some(({ skill }) => keys.has(skillKey(skill)));
-  const stated = skills.find((name) => keys.has(skillKey(name)));
-  if (stated === undefined) return isRead ? null : read;
-  const isNamed = read !== null && (read.kind === "exact" || read.kind === "alias");
-  // The dates of the work that mentions a skill still tell whether it was used for as long as is asked.
-  if (isNamed || (isRead && minYears !== null)) return read;
-  return { kind: "exact", credit: 1, quote: stated, ...noPlace };
+  { extractedSkills, corrections: { skills } }: Pick<Stored, "extractedSkills" | "corrections">,
+): (wanted: string, read: Evidence | null) => Evidence | null {
+  if (skills === undefined) return (_wanted, read) => read;
+  const readKeys = new Set((extractedSkills ?? []).map(({ skill }) => skillKey(skill)));
+  const isRead = (name: string) => readRequirement(name).alternatives.some((each) => readKeys.has(skillKey(each)));
+  return (wanted, read) => {
+    const { minYears } = readRequirement(wanted);
+    const ways = skills.map((name) => ({ name, way: statedMeets(name, wanted) }));
+    // The dates of the work that mentions a skill still tell whether it was used for as long as is asked.
+    const isDated = (name: string) => minYears !== null && readRequirement(name).minYears === null && isRead(name);
+    const named = ways.filter(({ way }) => way === "named");
+    const stated = named.find(({ name }) => !isDated(name));
+    const isNamed = read !== null && (read.kind === "exact" || read.kind === "alias");
+    if (stated && !isNamed) return { kind: "exact", credit: 1, quote: stated.name, ...noPlace };
+    if (named.length > 0) return read;
+    if (isRead(wanted)) return null;
+    const implier = ways.find(({ name, way }) => way === "implied" && !isDated(name));
+    if (read !== null || !implier) return read;
+    return { kind: "semantic", credit: IMPLIED_CREDIT, quote: implier.name, ...noPlace };
+  };
 }
 
 function named(name: string): Pick<SkillHit, "skill" | "category"> {
