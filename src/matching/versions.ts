@@ -9,7 +9,7 @@ export { SCORE_VERSION } from "./scoring.ts";
 export { TAXONOMY_VERSION };
 
 /** Reading of sections, fields and skills out of a text, and the evidence of skills. */
-export const PARSER_VERSION = "7";
+export const PARSER_VERSION = "8";
 
 /** Cutting into passages and heads, and blending their vectors into one document vector. */
 export const PASSAGE_VERSION = "4";
