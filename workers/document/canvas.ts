@@ -7,18 +7,13 @@
 /** a, b, c, d, e and f of a PDF transformation. */
 export type Matrix = [number, number, number, number, number, number];
 
-/** A filled shape and what stands on it. */
-export interface Area {
+/** A part of a page in points from its top left. */
+export interface Box {
   x0: number;
   y0: number;
   x1: number;
   y1: number;
-  /** sRGB, 0–255; `null` where it is an image or a pattern. */
-  colour: Colour | null;
 }
-
-/** A part of a page in points from its top left. */
-export type Box = Omit<Area, "colour">;
 /** Red, green and blue, 0–255. */
 export type Colour = [number, number, number];
 
@@ -39,8 +34,15 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
+/** What takes back what a matrix does; `null` where that lays everything on a line. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | null {
+  const size = a * d - b * c;
+  if (Math.abs(size) < 1e-9) return null;
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
+}
+
 /** The upright rectangle around a transformed one. */
-export function boundsOf(m: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[]): Omit<Area, "colour"> {
+export function boundsOf(m: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[]): Box {
   const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[0] * x + m[2] * y + m[4]));
   const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[1] * x + m[3] * y + m[5]));
   return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
@@ -57,6 +59,24 @@ export function parseColour(value: unknown): Colour | null {
 export function contrast(a: Colour, b: Colour): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((p, q) => p - q);
   return (light + 0.05) / (dark + 0.05);
+}
+
+/** WCAG contrast below which nobody reads a print. */
+const UNREADABLE = 1.1;
+/** The same for print of nearly the hue of its ground: pale grey of 1.5 is a matter of taste, of 1.2 cannot be seen. */
+const FAINT = 1.3;
+/** Difference of red, green or blue up to which hues are nearly the same. */
+const HUE_MAX = 48;
+
+/** Whether print of a colour cannot be told from its ground. */
+export function isAlike(ink: Colour, ground: Colour): boolean {
+  const ratio = contrast(ink, ground);
+  return ratio < UNREADABLE || (ratio < FAINT && ink.every((value, i) => Math.abs(value - ground[i]!) <= HUE_MAX));
+}
+
+/** What shows where a colour is laid over another. @param alpha Of the upper one, in [0, 1]. */
+export function mix(over: Colour, under: Colour, alpha: number): Colour {
+  return over.map((value, i) => alpha * value + (1 - alpha) * under[i]!) as Colour;
 }
 
 function luminance(colour: Colour): number {

@@ -6,18 +6,21 @@
  */
 import type { PDFPageProxy } from "unpdf/pdfjs";
 import {
-  type Area,
   boundsOf,
   type Box,
   type Colour,
-  contrast,
   IDENTITY,
+  inverse,
+  isAlike,
   type Matrix,
+  mix,
   multiply,
   parseColour,
   WHITE,
 } from "./canvas.ts";
-import { alphaOf, type Operators, unpackImages } from "./images.ts";
+import { Cover } from "./cover.ts";
+import { type Operators, type Picture, pictureOf, stencilOf, unpackImages } from "./images.ts";
+import { boxShape, isIn, overlap, type Shape, shapeOf } from "./shape.ts";
 
 /** A word as drawn: glyphs without a gap between them. */
 export interface Word {
@@ -54,12 +57,33 @@ interface State {
   leading: number;
   rise: number;
   mode: number;
+  /** Of fills and of strokes, each. */
   colour: Colour | null;
+  strokeColour: Colour | null;
   alpha: number;
-  /** Colours mix with what is below, as a highlighter's do. */
-  blends: boolean;
+  strokeAlpha: number;
+  lineWidth: number;
+  /** Of the group that is open, as a whole. */
+  groupAlpha: number;
+  /** How colours mix with what is below, in the words of a canvas. */
+  blend: string;
   /** Outside of it nothing is drawn; `null` = the page. */
-  clip: Box | null;
+  clip: Clip | null;
+}
+
+interface Clip {
+  box: Box;
+  /** What is not the whole of a box, the last few. */
+  shapes: Shape[];
+}
+
+/** What is drawn on a part of a page, and others may stand on. */
+interface Layer {
+  box: Box;
+  /** In [0, 1]; 0 beside it. */
+  opacityAt(x: number, y: number): number;
+  /** `null` where it is not known. */
+  colourAt(x: number, y: number): Colour | null;
 }
 
 interface Glyph {
@@ -77,8 +101,7 @@ interface FontInfo {
 
 /** Text below this size cannot be read on paper. */
 const SIZE_PT_MIN = 3;
-/** WCAG contrast below which text is taken to be the colour of its ground; faint print is about 1.5. */
-const CONTRAST_MIN = 1.1;
+/** Print fainter than this is not seen on any ground. */
 const ALPHA_MIN = 0.1;
 /** A gap wider than this part of the font size separates words. */
 const WORD_GAP_EM = 0.18;
@@ -96,15 +119,30 @@ const LARGE_IMAGE = 0.5;
 export const BEHIND_IMAGE = "behind an image";
 /** Reason of words that a shape was drawn over. */
 const COVERED = "covered";
-/** Points that a shape must have to hide a word. */
-const COVER_PT_MIN = 5;
-/** Alpha, 0–255, from which a pixel hides what is behind it. */
-const OPAQUE = 200;
+/** Layers below one another that are looked at for the colour behind a glyph. */
+const LAYERS_MAX = 8;
+/** Shapes that are no boxes and cut the drawing within one another, up to which all count. */
+const CLIPS_MAX = 8;
+/** Points around a place of a picture within which it must have one colour to be told. */
+const FLAT_PT = 1.5;
+/** Difference of red, green or blue that packing makes of one colour. */
+const FLAT_MAX = 24;
+/** Heights above the baseline, in font sizes, that are all outside where a glyph is cut off. */
+const CUT_HEIGHTS_EM = [0.05, 0.3, 0.6];
+/** Ways of mixing in which white, or black, hides what is below. */
+const hidesInWhite = new Set(["screen", "lighten", "color-dodge", "hard-light"]);
+const hidesInBlack = new Set(["multiply", "darken", "color-burn", "hard-light"]);
+
+const BLACK: Colour = [0, 0, 0];
 
 const isBlank = (text: string) => text === " " || (/^\s*$/.test(text) && TEX_LIGATURES[text] === undefined);
 
-/** Reads the drawing operators of a page. */
-export async function readGlyphs(page: PDFPageProxy, ops: Operators): Promise<PageGlyphs> {
+/** Reads the drawing operators of a page. @param isShown Whether a layer, as pdf.js names it, is on. */
+export async function readGlyphs(
+  page: PDFPageProxy,
+  ops: Operators,
+  isShown: (layer: unknown) => boolean,
+): Promise<PageGlyphs> {
   const list = await page.getOperatorList();
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const turned = page.rotate % 180 !== 0;
@@ -112,11 +150,19 @@ export async function readGlyphs(page: PDFPageProxy, ops: Operators): Promise<Pa
   const height = turned ? right - left : top - bottom;
   const viewport = page.getViewport({ scale: 1 });
   await unpackImages(page, ops, list);
-  const walk = new Walk(page, ops, viewport.transform as Matrix, width, height);
+  const walk = new Walk(page, ops, viewport.transform as Matrix, width, height, isShown);
   for (const [i, op] of list.fnArray.entries()) walk.step(op, (list.argsArray[i] ?? []) as unknown[]);
   walk.flush();
   const { words, unmapped, glyphs, hasLargeImage } = walk;
   return { words, width, height, unmapped, glyphs, hasLargeImage };
+}
+
+/** Whether a colour drawn in a way of mixing hides what is below it. */
+function hides(blend: string, colour: () => Colour | null): boolean {
+  if (blend === "source-over" || blend === "Normal") return true;
+  const drawn = colour();
+  if (drawn === null) return false;
+  return (hidesInWhite.has(blend) && isAlike(drawn, WHITE)) || (hidesInBlack.has(blend) && isAlike(drawn, BLACK));
 }
 
 class Walk {
@@ -124,24 +170,38 @@ class Walk {
   unmapped = 0;
   glyphs = 0;
   hasLargeImage = false;
-  #areas: Area[] = [];
+  readonly #layers: Layer[] = [];
+  readonly #cover = new Cover(this.words);
   #fonts = new Map<string, FontInfo>();
   #state: State;
   #stack: State[] = [];
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
   #word: Word | null = null;
-  #colours: [Colour, Colour] = [WHITE, WHITE];
-  #ratio = 1;
+  /** Of the glyph before: colour, alpha and ground, and whether it could be seen. */
+  #seen: [ink: Colour, alpha: number, ground: Colour, isSeen: boolean] = [WHITE, 1, WHITE, false];
   /** Widest between the glyphs of the word. */
   #gap = 0;
-  #clips = false;
+  /** Whether the path that follows cuts what is drawn, and where it holds a place. */
+  #clips: "by winding" | "even-odd" | null = null;
+  /** Of each marked content that is open, whether it is a layer that is off. */
+  readonly #marked: boolean[] = [];
+  #off = 0;
+  readonly #isShown: (layer: unknown) => boolean;
   readonly #page: PDFPageProxy;
   readonly #width: number;
   readonly #height: number;
   readonly #handlers: Map<number, (args: unknown[]) => void>;
 
-  constructor(page: PDFPageProxy, ops: Operators, base: Matrix, width: number, height: number) {
+  constructor(
+    page: PDFPageProxy,
+    ops: Operators,
+    base: Matrix,
+    width: number,
+    height: number,
+    isShown: (layer: unknown) => boolean,
+  ) {
+    this.#isShown = isShown;
     this.#page = page;
     this.#width = width;
     this.#height = height;
@@ -156,8 +216,12 @@ class Walk {
       rise: 0,
       mode: 0,
       colour: [0, 0, 0],
+      strokeColour: [0, 0, 0],
       alpha: 1,
-      blends: false,
+      strokeAlpha: 1,
+      lineWidth: 1,
+      groupAlpha: 1,
+      blend: "source-over",
       clip: null,
     };
     this.#handlers = new Map(
@@ -176,45 +240,99 @@ class Walk {
   }
 
   #table(ops: Operators): Record<string, (args: unknown[]) => void> {
-    const image = ([picture]: unknown[]) => this.#paintImage(picture);
-    const clip = () => this.#clips = true;
+    const page = this.#page;
     const unknownColour = () => this.#state.colour = null;
-    const fills = new Set(
-      ["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"].map((name) => ops[name]),
-    );
+    const unknownStroke = () => this.#state.strokeColour = null;
+    const numbers = (...names: string[]) => new Set(names.map((name) => ops[name]));
+    const fills = numbers("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
+    const evenOdd = numbers("eoFill", "eoFillStroke", "closeEOFillStroke");
+    const strokes = numbers("stroke", "closeStroke");
+    const leave = () => this.#state = this.#stack.pop() ?? this.#state;
+    const enter = () => this.#stack.push({ ...this.#state });
+    /** Stands at several places: x and y in turn. */
+    const repeat = (form: unknown[], places: unknown, draw: (m: Matrix) => void) => {
+      const [a, b, c, d] = form as number[];
+      const at = places as ArrayLike<number>;
+      for (let i = 0; i + 1 < at.length; i += 2) {
+        draw(multiply(this.#state.ctm, [a!, b!, c!, d!, at[i]!, at[i + 1]!]));
+      }
+    };
+    const stencil = (m: Matrix, argument: unknown) => this.#paint(m, stencilOf(page, argument, this.#state.colour));
     return {
-      save: () => this.#stack.push({ ...this.#state }),
-      restore: () => this.#state = this.#stack.pop() ?? this.#state,
+      save: enter,
+      restore: leave,
       transform: (args) => this.#state.ctm = multiply(this.#state.ctm, args as Matrix),
-      paintFormXObjectBegin: ([matrix, box]) => {
-        this.#stack.push({ ...this.#state });
-        if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix as Matrix);
-        if (box) this.#state.clip = this.#clipped(boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>)));
+      beginGroup: ([group]) => {
+        enter();
+        const { matrix, bbox } = group as { matrix?: Matrix | null; bbox?: ArrayLike<number> | null };
+        const state = this.#state;
+        if (bbox) this.#clip(boxShape(boundsOf(matrix ? multiply(state.ctm, matrix) : state.ctm, Array.from(bbox))));
+        state.groupAlpha *= state.alpha;
+        [state.alpha, state.strokeAlpha] = [1, 1];
       },
-      paintFormXObjectEnd: () => this.#state = this.#stack.pop() ?? this.#state,
+      endGroup: leave,
+      paintFormXObjectBegin: ([matrix, box]) => {
+        enter();
+        if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix as Matrix);
+        if (box) this.#clip(boxShape(boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>))));
+      },
+      paintFormXObjectEnd: leave,
       setFillRGBColor: ([colour]) => this.#state.colour = parseColour(colour),
       setFillColorN: unknownColour,
       setFillTransparent: unknownColour,
+      setStrokeRGBColor: ([colour]) => this.#state.strokeColour = parseColour(colour),
+      setStrokeColorN: unknownStroke,
+      setStrokeTransparent: unknownStroke,
+      setLineWidth: ([width]) => this.#state.lineWidth = width as number,
       setGState: ([entries]) => {
         for (const [key, value] of entries as [string, unknown][]) {
           if (key === "ca" && typeof value === "number") this.#state.alpha = value;
-          if (key === "BM") this.#state.blends = value !== "source-over" && value !== "Normal";
+          if (key === "CA" && typeof value === "number") this.#state.strokeAlpha = value;
+          if (key === "LW" && typeof value === "number") this.#state.lineWidth = value;
+          if (key === "BM") this.#state.blend = String(value);
         }
       },
-      constructPath: ([op, , box]) => {
-        if (!box) return;
-        const area = boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>));
-        if (fills.has(op as number)) this.#fill(area);
-        if (this.#clips) this.#state.clip = this.#clipped(area);
-        this.#clips = false;
+      constructPath: ([op, paths, box]) => {
+        const clips = this.#clips;
+        this.#clips = null;
+        const path = (paths as ArrayLike<number>[] | null)?.[0];
+        if (!box || !path) return;
+        const bounds = Array.from(box as ArrayLike<number>);
+        const { ctm } = this.#state;
+        if (fills.has(op as number)) this.#fill(shapeOf(path, bounds, ctm, evenOdd.has(op as number)));
+        if (strokes.has(op as number)) this.#stroke(boundsOf(ctm, bounds));
+        if (clips !== null) this.#clip(shapeOf(path, bounds, ctm, clips === "even-odd"));
       },
-      clip,
-      eoClip: clip,
-      shadingFill: () => this.#areas.push({ x0: 0, y0: 0, x1: this.#width, y1: this.#height, colour: null }),
-      paintImageXObject: image,
-      paintInlineImageXObject: image,
-      paintImageXObjectRepeat: image,
-      paintImageMaskXObject: () => this.#paintImage(null),
+      clip: () => this.#clips = "by winding",
+      eoClip: () => this.#clips = "even-odd",
+      shadingFill: () => {
+        const box = { x0: 0, y0: 0, x1: this.#width, y1: this.#height };
+        this.#layers.push({ box, opacityAt: () => 1, colourAt: () => null });
+      },
+      paintImageXObject: (args) => this.#paint(this.#state.ctm, pictureOf(page, args)),
+      paintInlineImageXObject: ([pixels]) => this.#paint(this.#state.ctm, pictureOf(page, [pixels])),
+      paintInlineImageXObjectGroup: ([pixels, parts]) => {
+        for (const part of parts as { transform: Matrix; x: number; y: number; w: number; h: number }[]) {
+          this.#paint(multiply(this.#state.ctm, part.transform), pictureOf(page, [pixels], part));
+        }
+      },
+      paintImageXObjectRepeat: ([name, a, d, places]) =>
+        repeat([a, 0, 0, d], places, (m) => this.#paint(m, pictureOf(page, [name]))),
+      paintImageMaskXObject: ([argument]) => stencil(this.#state.ctm, argument),
+      paintImageMaskXObjectGroup: ([stencils]) => {
+        for (const each of stencils as { transform: Matrix }[]) {
+          stencil(multiply(this.#state.ctm, each.transform), each);
+        }
+      },
+      paintImageMaskXObjectRepeat: ([argument, a, b, c, d, places]) =>
+        repeat([a, b, c, d], places, (m) => stencil(m, argument)),
+      paintSolidColorImageMask: () => {
+        const { colour, ctm } = this.#state;
+        this.#paint(ctm, { opacityAt: () => 1, colourAt: () => colour });
+      },
+      beginMarkedContent: () => this.#mark(false),
+      beginMarkedContentProps: ([tag, layer]) => this.#mark(tag === "OC" && !this.#isShown(layer)),
+      endMarkedContent: () => this.#off -= Number(this.#marked.pop() ?? false),
       beginText: () => {
         this.#text = this.#line = IDENTITY;
       },
@@ -241,57 +359,94 @@ class Walk {
     };
   }
 
+  #mark(isOff: boolean): void {
+    this.#marked.push(isOff);
+    this.#off += Number(isOff);
+  }
+
   #move(x: number, y: number): void {
     this.#text = this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
   }
 
-  #clipped(area: Box): Box {
+  #clip(shape: Shape): void {
     const { clip } = this.#state;
-    if (clip === null) return area;
-    return {
-      x0: Math.max(area.x0, clip.x0),
-      x1: Math.min(area.x1, clip.x1),
-      y0: Math.max(area.y0, clip.y0),
-      y1: Math.min(area.y1, clip.y1),
-    };
+    const shapes = shape.isBox ? clip?.shapes ?? [] : [...clip?.shapes ?? [], shape].slice(-CLIPS_MAX);
+    this.#state.clip = { box: clip === null ? shape.box : overlap(clip.box, shape.box), shapes };
   }
 
-  #fill(whole: Box): void {
-    const area = this.#clipped(whole);
-    const { alpha, blends, colour } = this.#state;
-    if (alpha < 0.5 || area.x1 - area.x0 < 1 || area.y1 - area.y0 < 1) return;
-    this.#areas.push({ ...area, colour });
-    if (alpha === 1 && !blends && colour !== null) this.#cover(area, COVERED, () => true);
+  #fill(shape: Shape): void {
+    const { colour } = this.#state;
+    const isExact = shape.holds(shape.box.x0, shape.box.y0) !== null;
+    // A seam between two boxes is no hole.
+    const isInside = shape.isBox ? () => true : (x: number, y: number) => shape.holds(x, y) !== false;
+    this.#lay(shape.box, COVERED, (x, y) => isInside(x, y) ? 1 : 0, () => colour, this.#state.alpha, isExact);
   }
 
-  /** @param picture The name of the image, or the image itself; `null` for a stencil, which covers nothing for sure. */
-  #paintImage(picture: unknown): void {
-    const whole = boundsOf(this.#state.ctm, [0, 0, 1, 1]);
+  /** Lines along the page's edges can be as wide as a box; of others it cannot be told what they cover. */
+  #stroke({ x0, x1, y0, y1 }: Box): void {
+    const { lineWidth, ctm, strokeColour, strokeAlpha } = this.#state;
+    const half = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2])) / 2;
+    const [isUpright, isLevel] = [x1 - x0 < 0.1, y1 - y0 < 0.1];
+    if (isUpright === isLevel) return;
+    const box = isUpright ? { x0: x0 - half, x1: x1 + half, y0, y1 } : { x0, x1, y0: y0 - half, y1: y1 + half };
+    this.#lay(box, COVERED, () => 1, () => strokeColour, strokeAlpha);
+  }
+
+  /** @param m From the picture's square, 1 by 1. @param picture `null` for one that was not unpacked. */
+  #paint(m: Matrix, picture: Picture | null): void {
+    const [whole, back] = [boundsOf(m, [0, 0, 1, 1]), inverse(m)];
     const area = this.#clipped(whole);
-    this.#areas.push({ ...area, colour: null });
-    const covered = (area.x1 - area.x0) * (area.y1 - area.y0);
-    if (covered > LARGE_IMAGE * this.#width * this.#height) this.hasLargeImage = true;
-    if (picture === null || this.#state.alpha < 1 || this.#state.blends) return;
-    const alphaAt = alphaOf(this.#page, picture);
-    if (alphaAt === null) return;
-    this.#cover(
-      area,
+    if ((area.x1 - area.x0) * (area.y1 - area.y0) > LARGE_IMAGE * this.#width * this.#height) this.hasLargeImage = true;
+    if (back === null) return;
+    const u = (x: number, y: number) => back[0] * x + back[2] * y + back[4];
+    const v = (x: number, y: number) => 1 - (back[1] * x + back[3] * y + back[5]);
+    // What is drawn upright fills its box, and tiles of it have no seam.
+    const isUpright = (m[0] === 0 && m[3] === 0) || (m[1] === 0 && m[2] === 0);
+    const isInside = (x: number, y: number) => isUpright || isIn({ x0: 0, x1: 1, y0: 0, y1: 1 }, u(x, y), v(x, y));
+    const colourAt = (x: number, y: number) => picture?.colourAt(u(x, y), v(x, y)) ?? null;
+    this.#lay(
+      whole,
       BEHIND_IMAGE,
-      (x, y) => alphaAt((x - whole.x0) / (whole.x1 - whole.x0), (y - whole.y0) / (whole.y1 - whole.y0)) >= OPAQUE,
+      (x, y) => isInside(x, y) ? picture?.opacityAt(u(x, y), v(x, y)) ?? 1 : 0,
+      (x, y) => {
+        const colour = colourAt(x, y);
+        const around = [[x - FLAT_PT, y], [x + FLAT_PT, y], [x, y - FLAT_PT], [x, y + FLAT_PT]] as const;
+        const isFlat = colour !== null &&
+          around.every(([nearX, nearY]) =>
+            colourAt(nearX, nearY)?.every((value, i) => Math.abs(value - colour[i]!) <= FLAT_MAX)
+          );
+        return isFlat ? colour : null;
+      },
+      this.#state.alpha,
+      picture !== null,
     );
   }
 
-  /** Hides the words whose middle and ends lie below what is drawn over the area. */
-  #cover(area: Box, reason: string, isOpaque: (x: number, y: number) => boolean): void {
-    if (area.x1 - area.x0 < COVER_PT_MIN || area.y1 - area.y0 < COVER_PT_MIN) return;
-    this.flush();
-    for (const word of this.words) {
-      const y = word.y - 0.3 * word.size;
-      if (word.hidden !== null || y < area.y0 || y > area.y1) continue;
-      const inset = Math.min(1, (word.x1 - word.x0) / 4);
-      const points = [word.x0 + inset, (word.x0 + word.x1) / 2, word.x1 - inset];
-      if (points.every((x) => x >= area.x0 && x <= area.x1 && isOpaque(x, y))) word.hidden = reason;
-    }
+  #clipped(box: Box): Box {
+    return this.#state.clip === null ? box : overlap(box, this.#state.clip.box);
+  }
+
+  /** Draws something; `isExact` where it is known to hide what is below. */
+  #lay(
+    whole: Box,
+    reason: string,
+    within: Layer["opacityAt"],
+    colourAt: Layer["colourAt"],
+    alpha: number,
+    isExact = true,
+  ): void {
+    const box = this.#clipped(whole);
+    if (this.#off > 0 || !(box.x1 > box.x0 && box.y1 > box.y0)) return;
+    const { clip, blend, groupAlpha } = this.#state;
+    const shapes = clip?.shapes ?? [];
+    const strength = alpha * groupAlpha;
+    const opacityAt = (x: number, y: number) =>
+      shapes.every((shape) => shape.holds(x, y) !== false) ? strength * within(x, y) : 0;
+    this.#layers.push({ box, opacityAt, colourAt });
+    if (!isExact) return;
+    const word = this.#word;
+    if (word && word.x1 > box.x0 && word.x0 < box.x1 && word.y > box.y0 && word.y - word.size < box.y1) this.flush();
+    this.#cover.lay(box, reason, (x, y) => hides(blend, () => colourAt(x, y)) ? opacityAt(x, y) : 0);
   }
 
   #show(glyphs: (Glyph | number | null)[]): void {
@@ -349,33 +504,63 @@ class Walk {
   }
 
   #reasonHidden(x0: number, x1: number, y: number, size: number): string | null {
-    const { mode, alpha, colour } = this.#state;
+    const { mode, groupAlpha, colour, strokeColour } = this.#state;
+    if (this.#off > 0) return "on a layer that is off";
     if (mode === 3 || mode === 7) return "invisible";
-    if (alpha < ALPHA_MIN) return "transparent";
+    const [alpha, strokeAlpha] = [groupAlpha * this.#state.alpha, groupAlpha * this.#state.strokeAlpha];
+    const [isFilled, isStroked] = [mode % 4 !== 1, mode % 4 === 1 || mode % 4 === 2];
+    if ((!isFilled || alpha < ALPHA_MIN) && (!isStroked || strokeAlpha < ALPHA_MIN)) return "transparent";
     if (size < SIZE_PT_MIN) return "tiny";
     if (x1 < 0 || x0 > this.#width || y < 0 || y - size > this.#height) return "off the page";
-    if (colour !== null && mode !== 1 && mode !== 2) {
-      const ground = this.#groundAt((x0 + x1) / 2, y - 0.3 * size);
-      if (ground !== null && this.#contrast(colour, ground) < CONTRAST_MIN) return "colour of its background";
-    }
-    return null;
+    if (this.#isCutOff(x0, x1, y, size)) return "cut off";
+    const ground = this.#groundAt((x0 + x1) / 2, y - 0.3 * size);
+    const isSeen = (isFilled && this.#isSeen(colour, alpha, ground)) ||
+      (isStroked && this.#isSeen(strokeColour, strokeAlpha, ground));
+    if (isSeen) return null;
+    const isOpaque = this.#isSeen(isFilled ? colour : strokeColour, 1, ground);
+    return isOpaque ? "transparent" : "colour of its background";
   }
 
-  /** Glyph after glyph has the same two colours. */
-  #contrast(colour: Colour, ground: Colour): number {
-    if (colour !== this.#colours[0] || ground !== this.#colours[1]) {
-      this.#colours = [colour, ground];
-      this.#ratio = contrast(colour, ground);
-    }
-    return this.#ratio;
+  #isCutOff(x0: number, x1: number, y: number, size: number): boolean {
+    const { clip } = this.#state;
+    if (clip === null) return false;
+    const { box, shapes } = clip;
+    // Nearly every glyph.
+    if (shapes.length === 0 && isIn(box, (x0 + x1) / 2, y - 0.3 * size)) return false;
+    return CUT_HEIGHTS_EM.every((height) =>
+      [x0, (x0 + x1) / 2, x1].every((x) => {
+        const at = y - height * size;
+        return !isIn(box, x, at) || shapes.some((shape) => shape.holds(x, at) === false);
+      })
+    );
+  }
+
+  /** Glyph after glyph has the same colours. */
+  #isSeen(ink: Colour | null, alpha: number, ground: Colour | null): boolean {
+    if (ink === null || ground === null) return true;
+    const [lastInk, lastAlpha, lastGround, wasSeen] = this.#seen;
+    if (ink === lastInk && alpha === lastAlpha && ground === lastGround) return wasSeen;
+    const isSeen = !isAlike(alpha < 1 ? mix(ink, ground, alpha) : ink, ground);
+    this.#seen = [ink, alpha, ground, isSeen];
+    return isSeen;
   }
 
   #groundAt(x: number, y: number): Colour | null {
-    for (let i = this.#areas.length - 1; i >= 0; i--) {
-      const area = this.#areas[i]!;
-      if (x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1) return area.colour;
+    const over: [Colour, number][] = [];
+    let ground = WHITE;
+    for (let i = this.#layers.length - 1; i >= 0 && over.length < LAYERS_MAX; i--) {
+      const layer = this.#layers[i]!;
+      if (!isIn(layer.box, x, y)) continue;
+      const opacity = layer.opacityAt(x, y);
+      if (opacity === 0) continue;
+      const colour = layer.colourAt(x, y);
+      if (colour === null) return null;
+      ground = colour;
+      if (opacity >= 1) break;
+      over.push([colour, opacity]);
+      ground = WHITE;
     }
-    return WHITE;
+    return over.reduceRight((below, [colour, opacity]) => mix(colour, below, opacity), ground);
   }
 
   #font(name: string): FontInfo {

@@ -6,6 +6,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { DocumentFlag, DocumentLine, DocumentReply, DocumentText } from "../protocol.ts";
 import { BEHIND_IMAGE, readGlyphs, type Word } from "./glyphs.ts";
+import { planImages } from "./image_plan.ts";
 import { layOut } from "./layout.ts";
 import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
 import type { Line } from "./rows.ts";
@@ -16,8 +17,6 @@ const PAGES_READ_MAX = 50;
 const PAGES_MAX = 1000;
 /** A4 at 600 dpi. */
 const IMAGE_PIXELS_MAX = 35_000_000;
-/** Pixels of all images together up to which they are unpacked to see what they cover: a second's work. */
-const COVER_PIXELS_MAX = 8_000_000;
 const CHARS_MAX = 200_000;
 /** Share of characters without a meaning above which a font is called garbled. */
 const UNMAPPED_MAX = 0.2;
@@ -33,37 +32,24 @@ interface PageLines {
 
 /** Reads a PDF; damaged, encrypted and scanned ones are refused. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentReply> {
-  const quick = await readWith(bytes, "without images");
-  // Unpacking images takes longer than all the rest: they matter to scans, and to text that stands on or behind them.
-  const needsImages = quick.ok
-    ? quick.document.hidden.length > 0 || (quick.document.pages <= PAGES_READ_MAX && hasSmallImages(bytes))
-    : quick.code === "scanned" || quick.code === "empty";
-  return needsImages ? await readWith(bytes, "with images") : quick;
+  const plan = planImages(bytes);
+  const reply = await readWith(plan.bytes, plan.pixelsMax);
+  // What was left out may be a scan, or the ground of what seems to be hidden.
+  const isSettled = plan.isComplete || (reply.ok ? reply.document.hidden.length === 0 : !isBlank(reply.code));
+  return isSettled ? reply : await readWith(plan.bytes, IMAGE_PIXELS_MAX);
 }
 
-/** Whether there are images, and few enough pixels in them to unpack all in a moment. Their sizes are never packed. */
-function hasSmallImages(bytes: Uint8Array): boolean {
-  const file = new TextDecoder("latin1").decode(bytes);
-  let pixels = 0;
-  for (const { index } of file.matchAll(/\/Subtype\s*\/Image(?!\w)/g)) {
-    const from = file.lastIndexOf("obj", index);
-    const dictionary = file.slice(Math.max(from, index - 2000), Math.min(index + 2000, file.indexOf("stream", index)));
-    const [width, height] = ["Width", "Height"].map((name) =>
-      Number(new RegExp(`/${name}\\s+(\\d{1,6})`).exec(dictionary)?.[1] ?? 0)
-    );
-    pixels += width! * height!;
-  }
-  return pixels > 0 && pixels <= COVER_PIXELS_MAX;
-}
+const isBlank = (code: string) => code === "scanned" || code === "empty";
 
-async function readWith(bytes: Uint8Array, images: "with images" | "without images"): Promise<DocumentReply> {
+/** @param imagePixelsMax Of each image that is unpacked; others are as if they were not there. */
+async function readWith(bytes: Uint8Array, imagePixelsMax: number): Promise<DocumentReply> {
   const { OPS } = await getResolvedPDFJS();
   let pdf;
   try {
     pdf = await getDocumentProxy(bytes.slice(), {
       verbosity: 0,
       disableFontFace: true,
-      maxImageSize: images === "with images" ? IMAGE_PIXELS_MAX : 1,
+      maxImageSize: imagePixelsMax,
     });
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") {
@@ -97,9 +83,10 @@ async function readPages(
   const pages: PageLines[] = [];
   let [glyphs, unmapped, visible, chars, images] = [0, 0, 0, 0, 0];
   if (pdf.numPages > PAGES_READ_MAX) flags.add("truncated");
+  const layers = await pdf.getOptionalContentConfig();
   for (let n = 1; n <= Math.min(pdf.numPages, PAGES_READ_MAX); n++) {
     const page = await pdf.getPage(n);
-    const drawn = await readGlyphs(page, ops);
+    const drawn = await readGlyphs(page, ops, (layer) => layers.isVisible(layer));
     for (const annotation of await page.getAnnotations()) {
       if (typeof annotation.url === "string" && /^(https?|mailto):/i.test(annotation.url)) links.add(annotation.url);
     }
