@@ -71,7 +71,7 @@ export function claimed(text: string, mention: Mention): boolean {
   if (modifies && !isDone) return false;
   const isSpaced = isBlank(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 0x0a;
   if (isSpaced && dutyBefore.test(text.slice(Math.max(0, start - 30), start))) return true;
-  if (cueBefore.test(sentenceBefore(text, start))) return true;
+  if (hasCue(text, start)) return true;
   return isDone && !modifies && !/^\s+and\b/.test(after) &&
     atLineStart.test(text.slice(Math.max(0, start - 8), start));
 }
@@ -132,6 +132,11 @@ export function isOfRole(text: string, end: number): boolean {
     if (!mayGoOn || i === start || i - end > 60) return false;
   }
   return false;
+}
+
+/** Whether the sentence says before this place that somebody has, knows or does something. */
+export function hasCue(text: string, start: number): boolean {
+  return cueBefore.test(sentenceBefore(text, start));
 }
 
 function sentenceBefore(text: string, start: number): string {

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { claimed, isItem, isOfRole } from "./skill_claim.ts";
+import { claimed, hasCue, isItem, isOfRole } from "./skill_claim.ts";
+import { acceptListed } from "./skill_list.ts";
 import type { Section, Span } from "./types.ts";
 import type { Spelling } from "./taxonomy.ts";
 
@@ -49,7 +50,7 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
   acceptTagLines(text, candidates, accepted);
   // Lists confirm their members from both ends: "C, Python, Go" and "Python, C, Go".
   const joins = (i: number, k: number) =>
-    !accepted[i] && accepted[k] === true && mayJoin(text, candidates[i]!) &&
+    !accepted[i] && accepted[k] === true && mayJoin(text, candidates[i]!, candidates[k]!) &&
     beside(text, candidates[Math.min(i, k)]!, candidates[Math.max(i, k)]!);
   for (let i = 1; i < candidates.length; i++) if (joins(i, i - 1)) accepted[i] = true;
   for (let i = candidates.length - 2; i >= 0; i--) if (joins(i, i + 1)) accepted[i] = true;
@@ -59,6 +60,7 @@ export function judge(text: string, candidates: readonly Candidate[]): Candidate
     if (accepted[i] || accepted[i - 1] || !mutual(text, a, b)) continue;
     accepted[i] = accepted[i - 1] = true;
   }
+  acceptListed(text, candidates, accepted, (candidate) => hasCase(text, candidate));
   return candidates.filter((_, index) => accepted[index]);
 }
 
@@ -74,7 +76,7 @@ function acceptTagLines(text: string, candidates: readonly Candidate[], accepted
     while (first > 0 && candidates[first - 1]!.start >= start) first--;
     while (last + 1 < candidates.length && candidates[last + 1]!.end <= end) last++;
     if (last > first && isTags(text, { start, end }, candidates.slice(first, last + 1))) {
-      for (let k = i; k <= last; k++) if (isTopic(candidates[k]!)) accepted[k] ||= mayJoin(text, candidates[k]!);
+      for (let k = i; k <= last; k++) if (isTopic(candidates[k]!)) accepted[k] ||= mayBeTag(text, candidates[k]!);
     }
     i = last;
   }
@@ -88,14 +90,26 @@ function isTags(text: string, { start, end }: Span, skills: readonly Span[]): bo
   return chars >= tagShareMin * line.replace(/\s/g, "").length && !/\b(?:the|a|to|is|we|you|our)\b/i.test(line);
 }
 
-/** Whether neighbours can vouch for it: not for a quality, nor for what only says who somebody is. */
-function mayJoin(text: string, { spelling, end }: Candidate): boolean {
-  if (spelling.rule !== "topic") return true;
+/** Whether neighbours can vouch for a topic: not for a quality, nor for what only says who somebody is. */
+function mayBeTag(text: string, { spelling, end }: Candidate): boolean {
   return spelling.skill.category !== "soft skill" && !isOfRole(text, end);
+}
+
+/** Whether a neighbour can vouch for it; for a word of prose only one of its trade: "salt" beside "menu planning" is salt. */
+function mayJoin(text: string, candidate: Candidate, neighbour: Candidate): boolean {
+  if (isTopic(candidate)) return mayBeTag(text, candidate);
+  const family = candidate.spelling.skill.family, other = neighbour.spelling.skill.family;
+  return family === other || (computing.has(family) && computing.has(other)) ||
+    (isOfOffice(family, other) && hasCase(text, candidate));
 }
 
 /** Families of tools that stand in one list. */
 const computing: ReadonlySet<string> = new Set(["technology", "data", "design and media", "engineering"]);
+
+/** Office software stands in lists with databases and the like: "Excel, Access". */
+function isOfOffice(family: string, other: string): boolean {
+  return (family === "office" && computing.has(other)) || (other === "office" && computing.has(family));
+}
 
 /** Families whose skills vouch for one another share a key. */
 function kin(family: string): string {
@@ -113,8 +127,18 @@ function byItself(text: string, candidate: Candidate, supported: boolean): boole
   if (cased && nounAfter.test(text.slice(end, end + 16))) return supported || !letter;
   if (spelling.rule === "cased" && cased && !partOfTitle(text, start, end)) return true;
   if (supported && candidate.section?.name === "skills" && isItem(text, start, end)) return true;
-  if (!cased || !supported || partOfTitle(text, start, end)) return false;
+  if (!cased || partOfTitle(text, start, end)) return false;
+  if (!supported) return isWrittenIn(text, candidate);
   return cue.test(text.slice(Math.max(0, start - 40), start)) && !/^\s*\d/.test(text.slice(end, end + 3));
+}
+
+/** What is written in a language: "firmware in C for small devices". */
+const written =
+  /\b(?:firmware|software|code|coded|coding|programs?|programm(?:ed|ing)|scripts?|scripting|drivers|algorithms?|applications?|apps|libraries|library|compilers?|microcontrollers?|embedded|back-?end)\b[^.;\n]{0,40}\b(?:in|using|with)\s+$/i;
+
+function isWrittenIn(text: string, { spelling, start, end }: Candidate): boolean {
+  return spelling.skill.category === "programming language" &&
+    written.test(text.slice(Math.max(0, start - 60), start)) && isClosed(text, end);
 }
 
 /** Printed with the taxonomy's capitals, on a line that is not all capitals. */
@@ -157,7 +181,8 @@ function partOfTitle(text: string, start: number, end: number): boolean {
 function beside(text: string, a: Candidate, b: Candidate): boolean {
   if (b.start - a.end > LIST_GAP_MAX) return false;
   const one = a.spelling.skill.family, other = b.spelling.skill.family;
-  if (one !== other && !(computing.has(one) && computing.has(other)) && !isTopic(a) && !isTopic(b)) return false;
+  const isOneList = one === other || (computing.has(one) && computing.has(other)) || isOfOffice(one, other);
+  if (!isOneList && !isTopic(a) && !isTopic(b)) return false;
   const gap = text.slice(a.end, b.start);
   if (!listGap.test(gap)) return false;
   const weak = (candidate: Candidate) =>
@@ -182,7 +207,17 @@ function isTagLine(text: string, a: Candidate, b: Candidate): boolean {
 function mutual(text: string, a: Candidate, b: Candidate): boolean {
   const isLanguage = (candidate: Candidate) =>
     candidate.spelling.skill.category === "programming language" && hasCase(text, candidate);
-  return isLanguage(a) && isLanguage(b) && beside(text, a, b) && /[,/;|]/.test(text.slice(a.end, b.start));
+  if (!isLanguage(a) || !isLanguage(b) || !beside(text, a, b)) return false;
+  if (/[,/;|]/.test(text.slice(a.end, b.start))) return true;
+  // "Knowledge of C and R": two words with nothing but "and" between need somebody who knows them.
+  return cue.test(text.slice(Math.max(0, a.start - 40), a.start)) && hasCue(text, a.start) && isClosed(text, b.end);
+}
+
+/** Whether a phrase ends here: no noun follows that the word before would describe. */
+function isClosed(text: string, end: number): boolean {
+  const after = text.slice(end, end + 16);
+  return /^\s*(?:$|[.,;:)\n])|^\s+(?:is|are|for|on|at|with|under|to|or|and|preferred|required)\b/.test(after) ||
+    nounAfter.test(after);
 }
 
 const NEWLINE = 0x0a;

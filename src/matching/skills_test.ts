@@ -53,7 +53,11 @@ Deno.test("spellings of one skill have one key, and others their own", () => {
 });
 
 Deno.test("a long hostile text is read to its end", () => {
-  for (const unit of ["c++", "a.", "node.js ", "((((", "C, R, "]) named(unit.repeat(100_000));
+  for (const unit of ["c++", "a.", "node.js ", "((((", "C, R, "]) {
+    const text = unit.repeat(100_000);
+    named(text);
+    named(text, skillsSection(text));
+  }
 });
 
 Deno.test("what a text merely speaks of is no skill, what somebody has or needs is one", () => {
@@ -88,4 +92,48 @@ Deno.test("a head chef's résumé yields no technology", () => {
     ok(found.some(({ skill }) => skill === "HACCP"));
     deepEqual(found.filter(({ category }) => !/food|hotel/.test(category)).map(({ quote }) => quote), []);
   }
+});
+
+Deno.test("a section that lists only names which are words elsewhere lists skills", () => {
+  for (
+    const [text, ...skills] of [
+      ["- R\n- Go\n- C", "R", "Go", "C"],
+      ["Programming: R", "R"],
+      ["Programming languages: C and R", "C", "R"],
+      ["Languages: Go and Rust", "Go", "Rust"],
+      ["Rust", "Rust"],
+      ["Excel\nWord\nAccess\nTeams", "Microsoft Excel", "Microsoft Word", "Microsoft Access", "Microsoft Teams"],
+      ["Knowledge of C and R", "C", "R"],
+    ]
+  ) deepEqual(named(text!, skillsSection(text!)), skills, text);
+});
+
+Deno.test("no such name counts where the list is of another trade, of classes or of qualities", () => {
+  for (
+    const [text, ...skills] of [
+      ["Driving licence: B, C", "Driver's license"],
+      ["German: C\nFrench: A", "German", "French"],
+      ["Assembly\nPacking\nForklift", "Forklift operation"],
+      ["Inventory, Assembly"],
+      ["Communication, Access, Less stress", "Communication"],
+      ["Menu planning, Salt, Toast", "Menu planning"],
+      ["Swift response\nGo to market\nLead teams"],
+      ["Teams"],
+    ]
+  ) deepEqual(named(text!, skillsSection(text!)), skills, text);
+});
+
+Deno.test("prose that somebody knows two languages or writes software in one names them, other prose does not", () => {
+  deepEqual(named("Knowledge of C and R"), ["C", "R"]);
+  deepEqual(named("Experience with Go and Rust is a plus."), ["Go", "Rust"]);
+  ok(named("Firmware in C for small devices").includes("C"));
+  for (
+    const text of [
+      "Symphony in C and D for strings",
+      "Vitamins in C and R form",
+      "Students of grade C and R",
+      "J. R. Smith and C. Go",
+      "Everybody in R and C wing",
+    ]
+  ) deepEqual(named(text), [], text);
 });
