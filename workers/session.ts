@@ -3,6 +3,7 @@
  *
  * @module
  */
+import "./no_telemetry.ts";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { onnxFile } from "../src/compute/model.ts";

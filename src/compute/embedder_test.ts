@@ -1,3 +1,4 @@
+import "../../workers/no_telemetry.ts";
 import { deepEqual, equal, notDeepEqual, ok, rejects } from "node:assert/strict";
 import { basename, dirname } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";

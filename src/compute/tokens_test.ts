@@ -1,3 +1,4 @@
+import "../../workers/no_telemetry.ts";
 import { equal } from "node:assert/strict";
 import { AutoTokenizer, env } from "@huggingface/transformers";
 import fc from "fast-check";
