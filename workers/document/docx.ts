@@ -4,8 +4,9 @@
  * @module
  */
 import type { DocumentFlag, DocumentLine, DocumentReply } from "../protocol.ts";
-import { type Page, readPart } from "./docx_part.ts";
-import { stylesIn } from "./docx_styles.ts";
+import { groundsOf, ofPages, type Placed } from "./docx_backdrops.ts";
+import { type Page, type Part, readPart } from "./docx_part.ts";
+import { isOn, stylesIn } from "./docx_styles.ts";
 import { readXml } from "./docx_xml.ts";
 import { Hidden, linesToText, refuse } from "./lines.ts";
 import { TooComplexError, unpack } from "./zip.ts";
@@ -15,7 +16,7 @@ const CHARS_MAX = 200_000;
 const MARGINS_MAX = 12;
 
 /** The parts that are read. No picture is ever unpacked. */
-const wanted = /^word\/(?:_rels\/)?(?:document|header|footer|footnotes|endnotes|styles)\d*\.xml(?:\.rels)?$/;
+const wanted = /^word\/(?:_rels\/)?(?:document|header|footer|footnotes|endnotes|styles|settings)\d*\.xml(?:\.rels)?$/;
 
 /** Reads a DOCX; one that unpacks to too much is refused before it is unpacked. */
 export function readDocx(bytes: Uint8Array): DocumentReply {
@@ -48,15 +49,40 @@ interface Whole {
   hidden: { reason: string; quote: string }[];
 }
 
-/** @param ground Of the pages. Where a part turns out to bring another, all are read again on it. */
-function readAll(parts: Map<string, string>, ground = "FFFFFF"): Whole {
-  const page = { styles: stylesIn(parts.get("word/styles.xml") ?? NOTHING), ground, links: new Set<string>() };
-  const hidden = new Hidden();
-  let hasBackdrop = false;
+/** All parts, read again on what the first reading finds behind their text. */
+function readAll(parts: Map<string, string>): Whole {
+  const styles = stylesIn(parts.get("word/styles.xml") ?? NOTHING);
+  const first = readOn(parts, { styles, ground: WHITE }, () => []);
+  const pages = ofPages([...first.read].flatMap(([name, { backdrops }]) => kindOf(name) === "header" ? backdrops : []));
+  const said = [...first.read.values()].find(({ pageGround }) => pageGround !== null)?.pageGround ?? WHITE;
+  const ground = said !== "auto" && showsGround(parts) ? said : WHITE;
+  const backdropsOf = (name: string): Placed[] => {
+    const own = first.read.get(name)?.backdrops ?? [];
+    return kindOf(name) === "document" ? [...pages, ...own] : own;
+  };
+  if (ground === WHITE && ![...first.read.keys()].some((name) => backdropsOf(name).length > 0)) return first;
+  return readOn(
+    parts,
+    { styles, ground },
+    (name) => groundsOf(first.read.get(name)?.heights ?? [], backdropsOf(name), ground),
+  );
+}
+
+/** @param grounds Of the paragraphs of a part. */
+function readOn(
+  parts: Map<string, string>,
+  page: Pick<Page, "styles" | "ground">,
+  grounds: (name: string) => string[],
+): Whole & { read: Map<string, Part> } {
+  const [hidden, links, read] = [new Hidden(), new Set<string>(), new Map<string, Part>()];
   const linesOf = (kind: string) =>
     [...parts].filter(([name]) => kindOf(name) === kind).slice(0, MARGINS_MAX).flatMap(([name, xml]) => {
-      const part = readPart(xml, { ...page, hidden, targets: targetsIn(parts, name) } satisfies Page);
-      hasBackdrop ||= part.hasBackdrop;
+      const isMargin = kind === "header" || kind === "footer";
+      const part = readPart(xml, {
+        ...{ ...page, links, hidden, isMargin },
+        ...{ grounds: grounds(name), targets: targetsIn(parts, name) },
+      });
+      read.set(name, part);
       return part.lines;
     });
   const all = [
@@ -64,11 +90,21 @@ function readAll(parts: Map<string, string>, ground = "FFFFFF"): Whole {
     ...["document", "footnotes", "endnotes"].flatMap(linesOf),
     ...marginLines(linesOf("footer")),
   ];
-  if (hasBackdrop && ground !== UNKNOWN) return readAll(parts, UNKNOWN);
-  return { all, links: [...page.links], hidden: hidden.parts };
+  return { all, links: [...links], hidden: hidden.parts, read };
 }
 
-const UNKNOWN = "?";
+/** Whether Word shows the colour of the pages: it is drawn where the settings say so. */
+function showsGround(parts: Map<string, string>): boolean {
+  let shows = false;
+  readXml(parts.get("word/settings.xml") ?? NOTHING, {
+    open(name, attribute) {
+      if (name === "w:displayBackgroundShape") shows = isOn(attribute);
+    },
+  });
+  return shows;
+}
+
+const WHITE = "FFFFFF";
 const NOTHING = "<none/>";
 
 function kindOf(name: string): string | undefined {

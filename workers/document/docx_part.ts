@@ -5,9 +5,11 @@
  * @module
  */
 import type { DocumentLine } from "../protocol.ts";
-import { contrast, parseColour } from "./canvas.ts";
+import { isAlike, parseColour } from "./canvas.ts";
+import { type Placed } from "./docx_backdrops.ts";
 import { Drawing } from "./docx_drawing.ts";
-import { groundOf, isOn, NO_STYLE, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
+import { groundOf, isOutlined, NO_STYLE, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
+import { cellGround, type CellGrounds, lookOf, type TableLook } from "./docx_table.ts";
 import { type Attribute, type Handler, readXml } from "./docx_xml.ts";
 import { type Hidden, takeBullet } from "./lines.ts";
 
@@ -15,15 +17,23 @@ import { type Hidden, takeBullet } from "./lines.ts";
 const HALF_POINTS_MIN = 6;
 /** Letters squeezed to less than this many per cent cannot be read. */
 const WIDTH_MIN = 10;
-/** WCAG contrast below which text is taken to be the colour of its ground. */
-const CONTRAST_MIN = 1.1;
+/** Points of print whose size nothing says (ECMA-376, 17.3.2.38). */
+const SIZE_PT = 10;
+/** Points from one line to the next, in font sizes. */
+const LEADING_EM = 1.25;
+/** Points of a line, in widths of a letter of half the font size. */
+const LINE_PT = 400;
 /** Cells up to which together a row is one line. */
 const ROW_CHARS_MAX = 120;
 
 /** What a part is read with, and what it adds to. */
 export interface Page {
   styles: Styles;
-  /** Of the page: six hexadecimal digits, or `?` where something unknown is behind the text. */
+  /** It is a header or footer, all of which stands behind the text of the page. */
+  isMargin: boolean;
+  /** Behind each paragraph, in the order in which they begin; what is left out is on {@link Page.ground}. */
+  grounds: readonly string[];
+  /** Of the page, six hexadecimal digits. */
   ground: string;
   /** Targets of links by their id. */
   targets: ReadonlyMap<string, string>;
@@ -35,8 +45,12 @@ export interface Page {
 /** What was read. */
 export interface Part {
   lines: DocumentLine[];
-  /** A picture or a coloured shape behind the text, or a coloured page. */
-  hasBackdrop: boolean;
+  /** How high each paragraph is, in points, as far as that can be told from its letters. */
+  heights: number[];
+  /** Pictures and shapes behind the text, by the paragraph that they are in. */
+  backdrops: Placed[];
+  /** Of the page, where the part says so. */
+  pageGround: string | null;
 }
 
 /**
@@ -48,11 +62,12 @@ export interface Part {
 export function readPart(xml: string, page: Page): Part {
   const reader = new PartReader(page);
   readXml(xml, reader);
-  return { lines: reader.lines, hasBackdrop: reader.hasBackdrop };
+  const { lines, heights, backdrops, pageGround } = reader;
+  return { lines, heights, backdrops, pageGround };
 }
 
-/** Elements that go with their content: tracked changes, how to pronounce a text, and outlines of shapes. */
-const dropped = /^(?:w:del|w:moveFrom|w:rt|a:ln|w:\w+Change)$/;
+/** Elements that go with their content: tracked changes, how to pronounce a text, and outlines and shadows of shapes. */
+const dropped = /^(?:w:del|w:moveFrom|w:rt|a:ln|a:effectLst|w:\w+Change)$/;
 const drawings = new Set(["w:drawing", "w:pict", "w:object"]);
 /** What stands for a character in a run. */
 const characters: Readonly<Record<string, string>> = {
@@ -66,27 +81,40 @@ const characters: Readonly<Record<string, string>> = {
 
 interface Run {
   text: string;
-  bold: boolean;
   print: Print;
   style: Print;
 }
 
 interface Paragraph {
+  /** Of those of the part, in the order in which they begin. */
+  index: number;
   runs: Run[];
   /** Lines of the text boxes in it. */
   boxed: DocumentLine[];
   style: Style;
   isListed: boolean;
+  isHeading: boolean;
   /** Its end is deleted: it goes on in the next one. */
   goesOn: boolean;
 }
 
+interface Table {
+  /** Of its style. */
+  cells: CellGrounds;
+  look: TableLook | null;
+  /** That have begun. */
+  rows: number;
+}
+
 class PartReader implements Handler {
   readonly lines: DocumentLine[] = [];
-  hasBackdrop = false;
+  readonly heights: number[] = [];
+  readonly backdrops: Placed[] = [];
+  pageGround: string | null = null;
   readonly #page: Page;
   /** Where lines go: the part, and the cells and text boxes that are open. */
   readonly #sinks = [this.lines];
+  readonly #tables: Table[] = [];
   readonly #rows: { cells: DocumentLine[][]; isDeleted: boolean }[] = [];
   readonly #paragraphs: Paragraph[] = [];
   /** A run that holds a text box has runs inside. */
@@ -137,8 +165,11 @@ class PartReader implements Handler {
       const lines = this.#sinks.pop()!;
       const holder = this.#paragraphs.at(-1);
       holder ? holder.boxed = holder.boxed.concat(lines) : this.#add(lines);
-    } else if (drawings.has(name)) this.hasBackdrop ||= this.#drawings.pop()!.isBackdrop;
-    else if (name === "mc:AlternateContent") this.#alternatives.pop();
+    } else if (name === "w:tbl") this.#tables.pop();
+    else if (drawings.has(name)) {
+      const backdrop = this.#drawings.pop()!.backdrop(this.#page.isMargin);
+      if (backdrop) this.backdrops.push({ ...backdrop, paragraph: this.#paragraphs.at(-1)?.index ?? 0 });
+    } else if (name === "mc:AlternateContent") this.#alternatives.pop();
   }
 
   text(text: string, path: readonly string[]): void {
@@ -161,10 +192,12 @@ class PartReader implements Handler {
     switch (name) {
       case "w:p":
         this.#paragraphs.push({
+          index: this.heights.push(0) - 1,
           runs: this.#carried,
           boxed: [],
           style: this.#unstyled,
           isListed: false,
+          isHeading: false,
           goesOn: false,
         });
         this.#carried = [];
@@ -173,15 +206,23 @@ class PartReader implements Handler {
         // Where the run that holds its text box does not show, it does not either.
         const holder = this.#runs.at(-1);
         const isHidden = holder && (holder.print.vanish ?? holder.style.vanish);
-        this.#runs.push({ text: "", bold: false, print: isHidden ? { vanish: true } : {}, style: {} });
+        this.#runs.push({ text: "", print: isHidden ? { vanish: true } : {}, style: {} });
         break;
       }
+      case "w:tbl":
+        this.#tables.push({ cells: {}, look: null, rows: 0 });
+        break;
       case "w:tr":
         this.#rows.push({ cells: [], isDeleted: false });
+        this.#table.rows++;
         break;
-      case "w:tc":
+      case "w:tc": {
         this.#sinks.push([]);
+        const { cells, look, rows } = this.#table;
+        const ground = cellGround(cells, look, rows - 1, this.#rows.at(-1)?.cells.length ?? 0, this.#ground);
+        this.#grounds.push({ depth: path.length, ground });
         break;
+      }
       case "w:txbxContent": {
         const fill = this.#drawings.at(-1)?.fill;
         if (typeof fill === "string") this.#grounds.push({ depth: path.length, ground: fill });
@@ -199,7 +240,7 @@ class PartReader implements Handler {
         this.#link(linkOf(attribute("w:instr") ?? ""));
         break;
       case "w:background":
-        this.hasBackdrop ||= !/^(?:FFFFFF|auto)$/i.test(attribute("w:color") ?? "auto");
+        this.pageGround = attribute("w:color");
         break;
       default:
         this.#drawings.at(-1)?.open(name, attribute);
@@ -223,18 +264,26 @@ class PartReader implements Handler {
     const run = this.#runs.at(-1);
     if (parent === "w:rPr" && owner === "w:r" && run) {
       if (name === "w:rStyle") run.style = this.#style(attribute, {});
-      else if (name === "w:b") run.bold = isOn(attribute);
       else Object.assign(run.print, printOf(name, attribute));
     } else if (name === "w:del") {
       if (parent === "w:rPr" && owner === "w:pPr" && paragraph) paragraph.goesOn = true;
       if (parent === "w:trPr") this.#rows.at(-1)!.isDeleted = true;
     } else if (name === "w:numId" && paragraph) paragraph.isListed = attribute("w:val") !== "0";
+    else if (name === "w:outlineLvl" && paragraph) paragraph.isHeading = isOutlined(attribute);
     else if (name === "w:pStyle" && paragraph) {
       paragraph.style = this.#style(attribute, this.#unstyled);
       paragraph.isListed ||= paragraph.style.isListed ?? false;
+      paragraph.isHeading ||= paragraph.style.isHeading ?? false;
       this.#shade(paragraph.style, path);
-    } else if (name === "w:tblStyle") this.#shade(this.#style(attribute, {}), path);
+    } else if (name === "w:tblStyle") this.#table.cells = this.#style(attribute, {}).cells ?? {};
+    else if (name === "w:tblLook") this.#table.look = lookOf(attribute);
     else this.#shade(groundOf(name, attribute), path);
+  }
+
+  /** Behind what is being read. */
+  get #ground(): string {
+    const open = this.#grounds.at(-1)?.ground;
+    return open ?? this.#page.grounds[this.#paragraphs.at(-1)?.index ?? this.heights.length] ?? this.#page.ground;
   }
 
   get #unstyled(): Style {
@@ -245,6 +294,10 @@ class PartReader implements Handler {
   #style(attribute: Attribute, otherwise: Style): Style {
     const id = attribute("w:val") ?? "";
     return this.#page.styles.get(id) ?? { ...otherwise, name: id };
+  }
+
+  get #table(): Table {
+    return this.#tables.at(-1) ?? { cells: {}, look: null, rows: 0 };
   }
 
   #shade({ ground }: Print, path: readonly string[]): void {
@@ -258,8 +311,7 @@ class PartReader implements Handler {
   #endRun(run: Run): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
-    const behind = this.#grounds.at(-1)?.ground ?? this.#page.ground;
-    const ground = run.print.ground ?? run.style.ground ?? behind;
+    const ground = run.print.ground ?? run.style.ground ?? this.#ground;
     const reason = run.text.trim() === ""
       ? null
       : reasonHidden({ ...paragraph.style, ...run.style, ...run.print, ground });
@@ -267,11 +319,15 @@ class PartReader implements Handler {
     else this.#page.hidden.add(reason, { text: run.text, y: 0 });
   }
 
-  #endParagraph({ runs, boxed, style, isListed, goesOn }: Paragraph): void {
+  #endParagraph({ index, runs, boxed, style, isListed, isHeading, goesOn }: Paragraph): void {
+    const inked = runs.filter(({ text }) => text.trim() !== "");
+    const looks = inked.map((run) => ({ ...style, ...run.style, ...run.print }));
+    const halfPoints = looks[0]?.halfPoints;
+    const size = (halfPoints ?? style.halfPoints ?? 2 * SIZE_PT) / 2;
+    const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
+    this.heights[index] = Math.max(1, Math.ceil(letters * size / 2 / LINE_PT)) * size * LEADING_EM;
     if (goesOn) this.#carried = runs;
     else {
-      const inked = runs.filter(({ text }) => text.trim() !== "");
-      const halfPoints = inked[0]?.print.halfPoints;
       for (const printed of runs.map(({ text }) => text).join("").split("\n")) {
         const { text, bullet } = takeBullet(printed, this.#page.hidden);
         if (text === "") continue;
@@ -282,8 +338,8 @@ class PartReader implements Handler {
           x: null,
           y: null,
           fontSize: halfPoints === undefined ? null : halfPoints / 2,
-          bold: inked.every(({ bold }) => bold),
-          heading: /^(heading|title|überschrift|titre|título|titolo|kop|judul)/i.test(style.name ?? ""),
+          bold: inked.every((run) => isBold(style, run)),
+          heading: isHeading,
         });
       }
     }
@@ -301,6 +357,11 @@ function rowLines(cells: DocumentLine[][]): DocumentLine[] {
   return [{ ...first, text: lines.map(({ text }) => text).join("  "), bold: lines.every(({ bold }) => bold) }];
 }
 
+/** What a style of letters says turns around what its paragraph's does (ECMA-376, 17.7.3). */
+function isBold(paragraph: Style, { style, print }: Run): boolean {
+  return print.bold ?? (paragraph.bold ?? false) !== (style.bold ?? false);
+}
+
 /** The target of a field's instruction: `HYPERLINK "https://…"`. */
 function linkOf(instruction: string): string | undefined {
   return /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1];
@@ -309,6 +370,8 @@ function linkOf(instruction: string): string | undefined {
 function reasonHidden({ vanish, halfPoints, width, colour, ground }: Print): string | null {
   if (vanish) return "hidden";
   if ((halfPoints ?? HALF_POINTS_MIN) < HALF_POINTS_MIN || (width ?? WIDTH_MIN) < WIDTH_MIN) return "tiny";
-  const [ink, paper] = [parseColour(`#${colour}`), parseColour(`#${ground}`)];
-  return ink && paper && contrast(ink, paper) < CONTRAST_MIN ? "colour of its background" : null;
+  const ink = parseColour(`#${colour}`);
+  const papers = (ground ?? "?").split("|").map((paper) => parseColour(`#${paper}`));
+  const isLost = ink !== null && papers.every((paper) => paper !== null && isAlike(ink, paper));
+  return isLost ? "colour of its background" : null;
 }

@@ -116,6 +116,124 @@ Deno.test("DOCX: white print stays in a coloured box, and on a shape or picture 
   deepEqual([lines, hidden], [["Nurse"], [{ reason: "colour of its background", quote: "Carer" }]]);
 });
 
+Deno.test("DOCX: a picture or shape behind the text is the ground of what is near it, and no excuse for the rest", () => {
+  const white = (text: string) => paragraph(run(text, '<w:color w:val="FFFFFF"/>'));
+  const behind = (side: number, inside = "") =>
+    `<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="${side}" cy="${side}"/>${inside}</wp:anchor></w:drawing></w:r>`;
+  const fill = (colour: string) =>
+    `<wps:wsp><wps:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></wps:spPr></wps:wsp>`;
+  const duties = Array.from({ length: 30 }, (_, i) => paragraph(`Cared for ward ${i}`)).join("");
+  const cut = [{ reason: "colour of its background", quote: "Rust" }];
+  const small = 1_800_000;
+  for (
+    const [drawing, hidden] of [[behind(small), []], [behind(small, fill("1F3864")), []], [
+      behind(small, fill("FFFFFF")),
+      cut,
+    ]] as const
+  ) {
+    const near = read({ body: paragraph(drawing) + white("Rust") + duties });
+    deepEqual([near.lines.includes("Rust"), near.hidden], [hidden.length === 0, hidden]);
+    for (const body of [paragraph(drawing) + duties + white("Rust"), white("Rust") + duties + paragraph(drawing)]) {
+      const far = read({ body });
+      deepEqual([far.lines.includes("Rust"), far.hidden], [false, cut]);
+    }
+  }
+  const page = 10_000_000;
+  deepEqual(read({ header: paragraph(behind(page)), body: duties + white("Carer") }).lines.at(-1), "Carer");
+  deepEqual(read({ header: paragraph(behind(small)), body: duties + white("Rust") }).hidden, cut);
+});
+
+Deno.test("DOCX: the colour of the page is a ground where the settings show it", () => {
+  const body = paragraph(run("Carer", '<w:color w:val="FFFFFF"/>')) +
+    paragraph(run("Rust", '<w:color w:val="202020"/>'));
+  const withSettings = (settings: string) => {
+    const unpacked = unzipSync(wordFile({ body, settings }));
+    const xml = strFromU8(unpacked["word/document.xml"]!).replace(
+      "<w:body>",
+      '<w:background w:color="1A1A1A"/><w:body>',
+    );
+    const reply = readDocx(zipSync({ ...unpacked, "word/document.xml": strToU8(xml) }));
+    ok(reply.ok);
+    return reply.document.lines.map(({ text }) => text);
+  };
+  deepEqual(withSettings("<w:displayBackgroundShape/>"), ["Carer"]);
+  deepEqual(withSettings(""), ["Rust"]);
+});
+
+Deno.test("DOCX: a ground is the mix of its pattern and colours, and a theme's colour wins over its digits", () => {
+  const white = '<w:color w:val="FFFFFF"/>';
+  const shaded = (shading: string, text: string, properties = white) =>
+    paragraph(`<w:pPr><w:shd ${shading}/></w:pPr>${run(text, properties)}`);
+  const { lines, hidden } = read({
+    body: shaded('w:val="pct5" w:color="auto" w:fill="auto"', "Rust") +
+      shaded('w:val="pct50" w:color="auto" w:fill="FFFFFF"', "Ada Example") +
+      shaded('w:val="solid" w:color="1F3864" w:fill="FFFFFF"', "Nurse") +
+      shaded('w:val="thinDiagStripe" w:color="FFFFFF" w:fill="FFFFFF"', "Go") +
+      shaded('w:val="clear" w:fill="1F3864" w:themeFill="background1"', "Scala") +
+      shaded('w:val="clear" w:fill="auto"', "Java", '<w:color w:val="000000" w:themeColor="background1"/>') +
+      shaded(
+        'w:val="clear" w:fill="auto"',
+        "Carer",
+        '<w:color w:val="BFBFBF" w:themeColor="background1" w:themeShade="BF"/>',
+      ) +
+      shaded('w:val="clear" w:fill="auto"', "Perl", "<w:specVanish/>"),
+  });
+  deepEqual(lines, ["Ada Example", "Nurse", "Carer"]);
+  deepEqual(hidden, [
+    { reason: "colour of its background", quote: "Rust Go Scala Java" },
+    { reason: "hidden", quote: "Perl" },
+  ]);
+});
+
+Deno.test("DOCX: a table's style is the ground of the cells that it shades", () => {
+  const shade = (fill: string) => `<w:tcPr><w:shd w:val="clear" w:fill="${fill}"/></w:tcPr>`;
+  const styles = `<w:style w:type="table" w:styleId="Grid"><w:tblStylePr w:type="firstRow">${
+    shade("1F3864")
+  }</w:tblStylePr></w:style><w:style w:type="table" w:styleId="Pale">${shade("FAFAFA")}</w:style>`;
+  const white = (text: string) => paragraph(run(text, '<w:color w:val="FFFFFF"/>'));
+  const styled = (style: string, look: string) =>
+    table([white("Head")], [white("Rust")]).replace(
+      "<w:tbl>",
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/>${look}</w:tblPr>`,
+    );
+  const linesOf = (style: string, look = "") =>
+    read({ body: paragraph("Ada Example") + styled(style, look), styles }).lines;
+  deepEqual(linesOf("Grid", '<w:tblLook w:firstRow="1"/>'), ["Ada Example", "Head"]);
+  deepEqual(linesOf("Grid", '<w:tblLook w:val="0020"/>'), ["Ada Example", "Head"]);
+  deepEqual(linesOf("Grid", '<w:tblLook w:val="0000"/>'), ["Ada Example"]);
+  deepEqual(linesOf("Grid"), ["Ada Example", "Head"]);
+  deepEqual(linesOf("Pale"), ["Ada Example"]);
+});
+
+Deno.test("DOCX: weight, size and rank of a line come from its styles where the line itself says nothing", () => {
+  const style = (id: string, type: string, more: string) =>
+    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id} title"/>${more}</w:style>`;
+  const large = '<w:rPr><w:b/><w:sz w:val="28"/></w:rPr>';
+  const styles = style("Section", "paragraph", `<w:basedOn w:val="Base"/>`) + style("Base", "paragraph", large) +
+    style("Ranked", "paragraph", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') +
+    style("Loud", "character", "<w:rPr><w:b/></w:rPr>") +
+    `<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Mine"/><w:basedOn w:val="Known"/></w:style>` +
+    `<w:style w:type="paragraph" w:styleId="Known"><w:name w:val="heading 2"/></w:style>`;
+  const styled = (id: string, ...runs: string[]) => paragraph(`<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`, ...runs);
+  const loud = (text: string) => run(text, '<w:rStyle w:val="Loud"/>');
+  const reply = readDocx(wordFile({
+    styles,
+    body: styled("Section", "By style") + styled("Section", run("By itself", '<w:b w:val="0"/><w:sz w:val="20"/>')) +
+      styled("Section", loud("Turned around")) + paragraph(loud("By letters")) + styled("Ranked", "Ranked") +
+      styled("Own", "On a heading") + paragraph("Plain"),
+  }));
+  ok(reply.ok);
+  deepEqual(reply.document.lines.map(({ text, fontSize, bold, heading }) => [text, fontSize, bold, heading]), [
+    ["By style", 14, true, false],
+    ["By itself", 10, false, false],
+    ["Turned around", 14, false, false],
+    ["By letters", null, true, false],
+    ["Ranked", null, false, true],
+    ["On a heading", null, false, true],
+    ["Plain", null, false, false],
+  ]);
+});
+
 Deno.test("DOCX: a paragraph whose end is deleted goes on in the next one, and a deleted row is gone", () => {
   const gone = (row: string) => row.replaceAll("<w:tr>", '<w:tr><w:trPr><w:del w:id="5"/></w:trPr>');
   const { lines } = read({

@@ -1,19 +1,22 @@
 /**
- * What the styles of a DOCX say about seeing a text: its colour, size and ground, and whether it shows at all.
+ * What the styles of a DOCX say about seeing a text: its colour, size, weight and ground, and whether it shows at all.
  *
  * @module
  */
+import { type Colour, mix, parseColour } from "./canvas.ts";
+import { type CellGrounds, conditionOf } from "./docx_table.ts";
 import { type Attribute, readXml } from "./docx_xml.ts";
 
 /** How print looks; what a member does not say is as without it. */
 export interface Print {
   vanish?: boolean;
+  bold?: boolean;
   /** Six hexadecimal digits; `auto`: one that shows. */
   colour?: string;
   halfPoints?: number;
   /** Per cent of a letter's width. */
   width?: number;
-  /** Six hexadecimal digits; `?`: something that cannot be told. */
+  /** Six hexadecimal digits, or several, between `|`, of which it is one; `?`: something that cannot be told. */
   ground?: string;
 }
 
@@ -23,11 +26,18 @@ export interface Style extends Print {
   name?: string;
   /** Its paragraphs are items of a list. */
   isListed?: boolean;
+  /** It, or one below it, is made for headings. */
+  isHeading?: boolean;
+  /** Of a table's style. */
+  cells?: CellGrounds;
 }
 
 /** Styles by id; under {@link NO_STYLE} what a paragraph has that names none. */
 export type Styles = ReadonlyMap<string, Style>;
 export const NO_STYLE = "";
+
+/** Names of styles for headings, as Word has them in its languages. */
+const heading = /^(?:heading|title|überschrift|titre|título|titolo|kop|judul)/i;
 
 /** How many styles may stand on one another. */
 const BASES_MAX = 12;
@@ -40,6 +50,7 @@ export function stylesIn(xml: string): Styles {
   const defaults: Style = {};
   let style: Style = {};
   let [id, isTable, standard] = ["", false, NO_STYLE];
+  let condition = conditionOf(() => null);
   readXml(xml, {
     open(name, attribute, path) {
       if (name === "w:style") {
@@ -53,12 +64,19 @@ export function stylesIn(xml: string): Styles {
         if (/^(?:1|true|on)$/.test(attribute("w:default") ?? "")) standard = id;
       } else if (path[1] === "w:docDefaults") Object.assign(defaults, printOf(name, attribute));
       else if (path[1] !== "w:style") return;
-      else if (name === "w:name") style.name = attribute("w:val") ?? "";
+      else if (name === "w:name") {
+        style.name = attribute("w:val") ?? "";
+        if (heading.test(style.name)) style.isHeading = true;
+      } else if (name === "w:outlineLvl") style.isHeading = isOutlined(attribute);
       else if (name === "w:basedOn") bases.set(id, attribute("w:val") ?? "");
       else if (name === "w:numId") style.isListed = attribute("w:val") !== "0";
       else if (!isTable) Object.assign(style, printOf(name, attribute));
-      // Which cells a table's style colours cannot be told from the cells.
-      else if (groundOf(name, attribute).ground !== undefined) style.ground = "?";
+      else {
+        if (name === "w:tblStylePr") condition = conditionOf(attribute);
+        const { ground } = groundOf(name, attribute);
+        const where = path[2] === "w:tblStylePr" ? condition : "wholeTable";
+        if (ground !== undefined) style.cells = { ...style.cells, [where]: ground };
+      }
     },
   });
   const resolved = new Map<string, Style>();
@@ -68,7 +86,9 @@ export function stylesIn(xml: string): Styles {
       chain.unshift(own.get(at) ?? {});
     }
     // A style of letters adds to its paragraph's, and must not take what that says back to the default.
-    resolved.set(name, Object.assign({}, ...(paragraphs.has(name) ? [defaults] : []), ...chain));
+    const style: Style = Object.assign({}, ...(paragraphs.has(name) ? [defaults] : []), ...chain);
+    if (style.cells) style.cells = Object.assign({}, ...chain.map(({ cells }) => cells));
+    resolved.set(name, style);
   }
   return resolved.set(NO_STYLE, resolved.get(standard) ?? defaults);
 }
@@ -78,10 +98,12 @@ export function printOf(name: string, attribute: Attribute): Print {
   switch (name) {
     case "w:vanish":
       return { vanish: isOn(attribute) };
-    case "w:color": {
-      const colour = attribute("w:val") ?? "";
-      return { colour: hexadecimal.test(colour) ? colour : "auto" };
-    }
+    case "w:specVanish":
+      return isOn(attribute) ? { vanish: true } : {};
+    case "w:b":
+      return { bold: isOn(attribute) };
+    case "w:color":
+      return { colour: colourOf(attribute, "w:val", "w:theme") ?? "auto" };
     case "w:sz": {
       const size = attribute("w:val") ?? "";
       return /^\d+$/.test(size) ? { halfPoints: Number(size) } : {};
@@ -99,12 +121,42 @@ export function printOf(name: string, attribute: Attribute): Print {
   }
 }
 
-/** The ground that a shading gives. */
+/** The ground that a shading gives: a pattern of one colour on another, which mixes to a third where it is of dots. */
 export function groundOf(name: string, attribute: Attribute): { ground?: string } {
   if (name !== "w:shd") return {};
-  const [fill, pattern] = [attribute("w:fill") ?? "", attribute("w:val") ?? "clear"];
-  if (pattern !== "clear" && pattern !== "nil") return { ground: "?" };
-  return hexadecimal.test(fill) ? { ground: fill } : {};
+  const pattern = attribute("w:val") ?? "clear";
+  const fill = colourOf(attribute, "w:fill", "w:themeFill");
+  if (pattern === "clear" || pattern === "nil") return fill === null ? {} : { ground: fill };
+  const [below, drawn] = [fill ?? "FFFFFF", colourOf(attribute, "w:color", "w:theme") ?? "000000"];
+  const share = pattern === "solid" ? 100 : Number(/^pct(\d+)$/.exec(pattern)?.[1] ?? NaN);
+  if (Number.isNaN(share)) return { ground: `${below}|${drawn}` };
+  const [under, over] = [parseColour(`#${below}`), parseColour(`#${drawn}`)];
+  return { ground: under && over ? hexadecimalOf(mix(over, under, share / 100)) : "?" };
+}
+
+/**
+ * A colour as Word shows it: one of the theme wins over the digits beside it, which say what that was when the file was
+ * saved.
+ *
+ * @param theme What the names of the attributes for it begin with.
+ * @returns `null` where Word picks one that shows.
+ */
+function colourOf(attribute: Attribute, name: string, theme: "w:theme" | "w:themeFill"): string | null {
+  const named = attribute(theme === "w:theme" ? "w:themeColor" : theme);
+  const isChanged = ["Tint", "Shade"].some((change) => attribute(theme + change) !== null);
+  if (!isChanged && /^(?:background|light)1$/.test(named ?? "")) return "FFFFFF";
+  if (!isChanged && /^(?:text|dark)1$/.test(named ?? "")) return "000000";
+  const digits = attribute(name) ?? "";
+  return hexadecimal.test(digits) ? digits : null;
+}
+
+function hexadecimalOf(colour: Colour): string {
+  return colour.map((value) => Math.round(value).toString(16).padStart(2, "0")).join("");
+}
+
+/** Whether a paragraph's level in the outline is one of a heading. */
+export function isOutlined(attribute: Attribute): boolean {
+  return /^[0-8]$/.test(attribute("w:val") ?? "");
 }
 
 /** Whether a property that is on or off is on. */
