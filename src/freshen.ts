@@ -13,7 +13,8 @@
  * @module
  */
 import type { FresheningProgress } from "./health/routes.ts";
-import { rematch, type RematchReport } from "./rematch_run.ts";
+import type { RematchReport } from "./rematch_moves.ts";
+import { rematchStale } from "./rematch_run.ts";
 import type { Embedder, Log, Services } from "./services.ts";
 
 /** Another process may have died in its turn, and a database that was away may be back. */
@@ -60,7 +61,7 @@ export function startFreshening(
     try {
       await using turn = await takeTurn();
       if (turn === null) return false;
-      const report = await rematch(inBulk, { jobId: null, staleOnly: true, dryRun: false }, (step, done, total) => {
+      const report = await rematchStale(inBulk, (step, done, total) => {
         signal.throwIfAborted();
         current = { step, done, total };
         tell(services.log, current);

@@ -22,7 +22,7 @@ async function company(app: TestApp) {
   const path = `/jobs/${job.id}/candidates/${body.resume.id}`;
   equal((await recruiter.patch(path, { status: "shortlisted" })).status, 200);
   equal((await recruiter.post(`${path}/notes`, { text: "Call on Monday" })).status, 201);
-  return { recruiter, job, path };
+  return { recruiter, job, path, resumeId: body.resume.id };
 }
 
 /** As if everything had been prepared and scored before the model was replaced. */
@@ -64,7 +64,7 @@ function stoppedAt(services: Services, nth: number) {
 
 Deno.test("what an older model has made is brought up to date after the start; old scores are served as stale meanwhile", async () => {
   await using app = await testApp();
-  const { recruiter, job, path } = await company(app);
+  const { recruiter, job, path, resumeId } = await company(app);
   const before = await stored(app.services);
   await age(app.services);
   const gate = stoppedAt(app.services, 2);
@@ -73,13 +73,20 @@ Deno.test("what an older model has made is brought up to date after the start; o
   await gate.arrived;
   deepEqual(told(await candidates(recruiter, job)), [[11.1, true], [11.1, true]]);
   deepEqual(freshening.progress(), { step: "resumes read", done: 1, total: 3 });
-  // Whoever comes meanwhile is scored with the new model on both sides, and touches nobody else's score.
+  // Whoever comes meanwhile has no old score, and says as well that the list is not whole.
   const { body } = await recruiter.upload(await fixtureFile("frontend"), { job_id: job.id });
   ok(body.match.match_score > 11.1);
+  // Nobody's old score gives way to a new one meanwhile, whoever asks: one of them is read again already.
   equal((await recruiter.post(`/jobs/${job.id}/match`, {})).status, 200);
+  equal((await recruiter.post(`/resumes/${resumeId}/match`, {})).status, 200);
+  equal((await recruiter.patch(`/resumes/${resumeId}`, { skills: ["TypeScript"] })).status, 200);
+  equal((await recruiter.patch(`/resumes/${resumeId}`, { skills: null })).status, 200);
+  equal((await recruiter.patch(`/jobs/${job.id}`, { title: `${job.title}s` })).status, 200);
+  equal((await recruiter.patch(`/jobs/${job.id}`, { title: job.title })).status, 200);
   const meanwhile = await candidates(recruiter, job);
-  equal(meanwhile.find(({ resume_id }) => resume_id === body.resume.id).stale, false);
-  equal(meanwhile.filter(({ match_score, stale }) => match_score === 11.1 && stale).length, 1, "the chef waits");
+  ok(meanwhile.every(({ stale }) => stale));
+  equal(meanwhile.filter(({ match_score }) => match_score === 11.1).length, 2);
+  equal(meanwhile.length, 4, "the nurse was matched as well, and waits to be read");
   gate.release();
   await freshening.finished;
 
@@ -91,6 +98,81 @@ Deno.test("what an older model has made is brought up to date after the start; o
   ok((await candidates(recruiter, job)).every(({ stale }) => !stale));
   equal((await recruiter.get(`${path}/history`)).body.total, 1);
   equal((await recruiter.get(`${path}/notes`)).body.total, 1);
+});
+
+Deno.test("old scores keep the evidence they were made with, until the job changes over", async () => {
+  await using app = await testApp();
+  const { recruiter, job, path } = await company(app);
+  const gap = async () => (await recruiter.get("/analytics/skills-gap")).body.skills;
+  const before = (await recruiter.get(path)).body;
+  const gapBefore = await gap();
+  ok(gapBefore.length > 0);
+  ok(before.skills.matched.length > 0 && before.requirements.length > 0);
+  await age(app.services);
+  const gate = stoppedAt(app.services, 3);
+  const freshening = startFreshening(gate.services, alone);
+  await gate.arrived;
+
+  // It is read again already; the chef too.
+  const meanwhile = (await recruiter.get(path)).body;
+  equal(meanwhile.match_score, 11.1);
+  deepEqual([meanwhile.skills, meanwhile.missing_skills], [before.skills, before.missing_skills]);
+  deepEqual(await gap(), gapBefore);
+  const skill = encodeURIComponent(before.skills.matched[0].skill);
+  equal((await recruiter.get(`/jobs/${job.id}/candidates?skill=${skill}`)).body.data[0].resume_id, before.resume_id);
+  gate.release();
+  await freshening.finished;
+  const { version: _, updated_at: __, ...after } = (await recruiter.get(path)).body;
+  const { version: ___, updated_at: ____, ...same } = before;
+  deepEqual(after, same);
+});
+
+Deno.test("what no cosine can tell across models is not told: neither requirements covered nor skills by meaning", async () => {
+  await using app = await testApp();
+  const { recruiter, job, path } = await company(app);
+  await age(app.services);
+  deepEqual((await recruiter.get(path)).body.requirements, []);
+
+  // A skill that only the present model knows, and a passage that only an older one has read.
+  const skills_required = [
+    "Menus for the seasons",
+    "Kitchen management",
+    "PostgreSQL databases",
+    "Nursing of patients",
+  ];
+  const other = await recruiter.job({ title: job.title, skills_required });
+  equal((await recruiter.post(`/jobs/${other.id}/match`, {})).status, 200);
+  const waiting = await candidates(recruiter, other);
+  ok(waiting.every(({ similarity, stale }) => similarity === 0 && stale));
+  const byMeaning = async () => {
+    const of = await Promise.all(
+      waiting.map(({ resume_id }) => recruiter.get(`/jobs/${other.id}/candidates/${resume_id}`)),
+    );
+    return of.flatMap(({ body }) => body.skills.matched).filter(({ kind }) =>
+      kind === "semantic" || kind === "partial"
+    );
+  };
+  deepEqual(await byMeaning(), []);
+
+  await startFreshening(app.services, alone).finished;
+  ok((await byMeaning()).length > 0);
+  const whole = await candidates(recruiter, other);
+  ok(whole.every(({ similarity, stale }) => similarity > 0 && !stale));
+});
+
+Deno.test("a job without candidates takes them as whole as ever while a model is replaced", async () => {
+  await using app = await testApp();
+  const { recruiter } = await company(app);
+  const job = await recruiter.job({ title: "Web developer" });
+  await age(app.services);
+  const gate = stoppedAt(app.services, 1);
+  const freshening = startFreshening(gate.services, alone);
+  await gate.arrived;
+  const { body } = await recruiter.upload(await fixtureFile("frontend"), { job_id: job.id });
+  gate.release();
+  await freshening.finished;
+  equal(body.match.stale, false);
+  deepEqual(told(await candidates(recruiter, job)), [[body.match.match_score, false]]);
 });
 
 Deno.test("it goes on where it was stopped, and what is up to date is not touched", async () => {

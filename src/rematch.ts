@@ -8,13 +8,13 @@ import { SingleBar } from "cli-progress";
 import { loadConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 import { movesInWords } from "./rematch_moves.ts";
-import { type Progress, rematch } from "./rematch_run.ts";
+import { countRematch, type Progress, rematch } from "./rematch_run.ts";
 import { startServices, tellStartError } from "./start.ts";
 
 const USAGE = `deno task rematch [--job ID] [--stale] [--dry-run]
   --job ID    only this job
   --stale     only matches made with an older job, resume, model or formula
-  --dry-run   say what would be done, and do nothing`;
+  --dry-run   count what would be done, and do nothing`;
 
 /** A bar on a terminal, a line now and then elsewhere. */
 function showProgress(write: (line: string) => void): { progress: Progress; end(): void } {
@@ -67,16 +67,17 @@ async function main(args: string[]): Promise<number> {
   const { services, close } = await startServices(config, createLog({ level: "warn", format: config.logFormat }));
   const { progress, end } = showProgress(say);
   try {
-    const options = { jobId: values.job ?? null, staleOnly: values.stale, dryRun: values["dry-run"] };
-    const report = await rematch(services, options, progress);
+    const options = { jobId: values.job ?? null, staleOnly: values.stale };
+    const isDry = values["dry-run"];
+    const report = await (isDry ? countRematch(services, options) : rematch(services, options, progress));
     end();
     say(
-      `${
-        options.dryRun ? "Would have scored" : "Scored"
-      } ${report.matchesScored} matches of ${report.jobsScored} jobs` +
+      `${isDry ? "Would have scored" : "Scored"} ${report.matchesScored} matches of ${report.jobsScored} jobs` +
         `, read ${report.resumesRead} resumes again, prepared ${report.jobsPrepared} jobs`,
     );
-    if (!options.dryRun) { for (const line of movesInWords(report.moves)) say(line); }
+    for (const line of isDry ? ["Which scores and ranks move, only scoring tells"] : movesInWords(report.moves)) {
+      say(line);
+    }
     if (report.resumesFailed > 0) say(`${report.resumesFailed} resumes could not be read again and stay as they were`);
     return report.resumesFailed > 0 ? 1 : 0;
   } finally {

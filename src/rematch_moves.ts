@@ -1,5 +1,5 @@
 /**
- * What a rematch changed: scores and ranks before and after. Pure.
+ * What a rematch did, and what it changed: scores and ranks before and after. Pure.
  *
  * @module
  */
@@ -35,11 +35,28 @@ export interface Moves {
   largest: Move[];
 }
 
+/** What was done, or would be. */
+export interface RematchReport {
+  resumesRead: number;
+  resumesFailed: number;
+  jobsPrepared: number;
+  jobsScored: number;
+  matchesScored: number;
+  moves: Moves;
+}
+
 const LARGEST_MAX = 10;
 
-/** Nothing moved. */
-export function noMoves(): Moves {
-  return { scores: 0, ranks: 0, firsts: 0, largest: [] };
+/** Nothing was done yet. */
+export function emptyReport(): RematchReport {
+  return {
+    resumesRead: 0,
+    resumesFailed: 0,
+    jobsPrepared: 0,
+    jobsScored: 0,
+    matchesScored: 0,
+    moves: { scores: 0, ranks: 0, firsts: 0, largest: [] },
+  };
 }
 
 /**

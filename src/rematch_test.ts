@@ -1,11 +1,11 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
-import { and, eq } from "drizzle-orm";
-import { type TestApp, testApp } from "../tests/harness/app.ts";
+import { and, eq, type SQL, StringChunk } from "drizzle-orm";
+import { type Caller, type Json, type TestApp, testApp } from "../tests/harness/app.ts";
 import { fixtureFile } from "../tests/harness/files.ts";
-import { matches, rematchRuns } from "./db/schema.ts";
-import { rematch } from "./rematch_run.ts";
+import { jobs, matches, rematchRuns, resumes } from "./db/schema.ts";
+import { countRematch, rematch } from "./rematch_run.ts";
 
-const everything = { jobId: null, staleOnly: false, dryRun: false };
+const everything = { jobId: null, staleOnly: false };
 const quiet = () => {};
 
 /** Two jobs with two candidates each, one of them shortlisted. */
@@ -50,7 +50,7 @@ Deno.test("rematch tells which scores and ranks it moved, the largest move first
   await app.services.db.update(matches).set({ overall: 0, scoreVersion: 0 })
     .where(and(eq(matches.jobId, best.jobId), eq(matches.resumeId, best.resumeId)));
 
-  const { moves } = await rematch(app.services, { jobId: null, staleOnly: true, dryRun: false }, quiet);
+  const { moves } = await rematch(app.services, { jobId: null, staleOnly: true }, quiet);
 
   deepEqual(moves, {
     scores: 1,
@@ -69,10 +69,12 @@ Deno.test("rematch tells which scores and ranks it moved, the largest move first
   deepEqual(await stored(app), before);
 });
 
-Deno.test("a rematch that is broken off goes on where it was, under the same run", async () => {
+Deno.test("a rematch that is broken off goes on where it was, and its report is of the whole run", async () => {
   await using app = await testApp();
   await seeded(app);
-  const before = await stored(app);
+  const { db } = app.services;
+  await db.update(matches).set({ overall: 0 });
+  await db.update(resumes).set({ preparedWith: "older@q8 1" });
   await rejects(
     rematch(app.services, everything, (step) => {
       if (step === "matches scored") throw new Error("pulled the plug");
@@ -80,15 +82,78 @@ Deno.test("a rematch that is broken off goes on where it was, under the same run
     /pulled the plug/,
   );
   const half = await stored(app);
-  ok(half.some(({ jobVersion }) => jobVersion === 0), "nothing was left to do");
+  equal(half.filter(({ jobVersion }) => jobVersion === 0).length, 2, "one of two jobs is left");
 
   const report = await rematch(app.services, everything, quiet);
 
-  equal(report.matchesScored, half.filter(({ jobVersion }) => jobVersion === 0).length);
-  deepEqual(await stored(app), before);
-  const runs = await app.services.db.select().from(rematchRuns);
-  equal(runs.length, 1);
-  ok(runs[0]?.finishedAt);
+  const { moves, ...counts } = report;
+  deepEqual(counts, { resumesRead: 2, resumesFailed: 0, jobsPrepared: 0, jobsScored: 2, matchesScored: 4 });
+  equal(moves.scores, 4);
+  equal(moves.largest.length, 4);
+  ok((await stored(app)).every(({ overall, jobVersion }) => overall > 0 && jobVersion > 0));
+  const [run, ...others] = await db.select().from(rematchRuns);
+  deepEqual([run!.report, others], [report, []]);
+  ok(run!.finishedAt);
+  equal((await rematch(app.services, { jobId: null, staleOnly: true }, quiet)).matchesScored, 0, "another run");
+});
+
+Deno.test("a rematch that is broken off while it marks has marked everything before it scores", async () => {
+  await using app = await testApp();
+  await seeded(app);
+  const { services } = app;
+  let updates = 0;
+  const execute = services.db.execute.bind(services.db);
+  const db = new Proxy(services.db, {
+    get(target, name) {
+      if (name !== "execute") return Reflect.get(target, name);
+      return (query: SQL) => {
+        const isUpdate = query.queryChunks.some((chunk) =>
+          chunk instanceof StringChunk && /set job_version = 0/.test(chunk.value[0]!)
+        );
+        if (isUpdate && ++updates === 2) throw new Error("pulled the plug");
+        return execute(query);
+      };
+    },
+  });
+  await rejects(rematch({ ...services, db }, everything, quiet), /pulled the plug/);
+  equal((await stored(app)).filter(({ jobVersion }) => jobVersion === 0).length, 2, "one of two jobs is marked");
+
+  equal((await rematch(services, everything, quiet)).matchesScored, 4);
+  equal((await services.db.select().from(rematchRuns)).length, 1);
+});
+
+Deno.test("a rematch of one job reads its resumes only, and what it leaves stale is what they changed", async () => {
+  await using app = await testApp();
+  const [recruiter, stranger] = [await app.owner(), await app.owner()];
+  const [job, other] = [await recruiter.job(), await recruiter.job({ title: "Head chef" })];
+  await recruiter.upload(await fixtureFile("backend"), { job_id: job.id });
+  const { body: shared } = await recruiter.upload(await fixtureFile("chef"), { job_id: job.id });
+  await recruiter.upload(await fixtureFile("chef"), { job_id: other.id });
+  await recruiter.upload(await fixtureFile("nurse"), { job_id: other.id });
+  const theirs = await stranger.job();
+  await stranger.upload(await fixtureFile("backend"), { job_id: theirs.id });
+  const { db } = app.services;
+  const readWith = () =>
+    db.select({ id: resumes.id, filename: resumes.filename, preparedWith: resumes.preparedWith, text: resumes.text })
+      .from(resumes).orderBy(resumes.id);
+  const current = (await readWith())[0]!.preparedWith;
+  const older = current!.replace("taxonomy", "older");
+  await db.update(jobs).set({ preparedWith: older });
+  await db.update(resumes).set({ preparedWith: older });
+  const scope = { jobId: job.id, staleOnly: true };
+  const counted = await countRematch(app.services, scope);
+
+  const report = await rematch(app.services, scope, quiet);
+
+  deepEqual({ ...report, moves: counted.moves }, counted);
+  deepEqual([report.resumesRead, report.jobsPrepared, report.jobsScored, report.matchesScored], [2, 1, 1, 2]);
+  deepEqual((await readWith()).map(({ preparedWith }) => preparedWith), [current, current, older, older]);
+  const staleOf = async (caller: Caller, { id }: Json) =>
+    (await caller.get(`/jobs/${id}/candidates`)).body.data.filter(({ stale }: Json) => stale)
+      .map(({ resume_id }: Json) => resume_id);
+  deepEqual(await staleOf(recruiter, job), []);
+  deepEqual(await staleOf(recruiter, other), [shared.resume.id]);
+  deepEqual(await staleOf(stranger, theirs), []);
 });
 
 Deno.test("a dry run counts what is stale, and writes nothing", async () => {
@@ -98,10 +163,12 @@ Deno.test("a dry run counts what is stale, and writes nothing", async () => {
   await app.services.db.update(matches).set({ overall: 0, scoreVersion: 0 }).where(eq(matches.jobId, first!.jobId));
   const before = await stored(app);
 
-  const counted = await rematch(app.services, { jobId: null, staleOnly: true, dryRun: true }, quiet);
+  const counted = await countRematch(app.services, { jobId: null, staleOnly: true });
   equal(counted.matchesScored, 2);
+  equal((await countRematch(app.services, everything)).matchesScored, 4);
   deepEqual(await stored(app), before);
+  deepEqual(await app.services.db.select().from(rematchRuns), []);
 
-  equal((await rematch(app.services, { jobId: null, staleOnly: true, dryRun: false }, quiet)).matchesScored, 2);
+  equal((await rematch(app.services, { jobId: null, staleOnly: true }, quiet)).matchesScored, 2);
   ok((await stored(app)).every(({ overall }) => overall > 0));
 });

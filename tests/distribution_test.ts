@@ -53,7 +53,7 @@ const exceptions: Exception[] = [
     why: "upkeep: what an older program has prepared, and what is stale; all that follows is by company",
   },
   {
-    text: /^update "matches" set "job_version" = \$1(?! where .*"company_id")/,
+    text: /^\s*select distinct m\.company_id, m\.job_id from "matches" m\b.* where m\.job_version <> 0 and true/s,
     why: "upkeep: an operator rescores everything, or one job",
   },
 ];
@@ -140,7 +140,7 @@ async function statementsOfAll(): Promise<ReadonlySet<string>> {
     for (const jobId of [null, world.ids["job_id"]!]) {
       await services.db.update(jobs).set({ preparedWith: "older" }).where(eq(jobs.companyId, companyId));
       await services.db.update(resumes).set({ preparedWith: "older" }).where(eq(resumes.companyId, companyId));
-      await rematch(services, { jobId, staleOnly, dryRun: false }, () => {});
+      await rematch(services, { jobId, staleOnly }, () => {});
     }
   }
   for (const operation of deletions!) await done(world, operation);

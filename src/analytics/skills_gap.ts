@@ -34,7 +34,7 @@ export const skillsGap: Report<Raw, SkillsGap> = {
   query: (scope) =>
     sql`
       with candidates as materialized (
-        select m.job_id, m.resume_id, r.credited_seq from ${matches} m
+        select m.job_id, m.resume_id, abs(r.credited_seq) as credited_seq from ${matches} m
         join ${resumes} r on r.company_id = m.company_id and r.id = m.resume_id
         where m.company_id = ${scope.companyId}::uuid and ${ofJob(sql`m.job_id`, scope)}
           and ${within(sql`m.created_at`, scope)}

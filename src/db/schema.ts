@@ -238,6 +238,11 @@ export const jobs = pgTable("jobs", {
   embedding: vector({ dimensions: DIMENSIONS }).notNull(),
   /** Model, dtype, passage and taxonomy version that `embedding` and derived skills were made with. */
   preparedWith: text("prepared_with").notNull(),
+  /**
+   * Model that made the scores which are still shown, from when the job is embedded with another one until the new scores
+   * are whole (`matches/score.ts`); `null` while no change of model is under way.
+   */
+  switchingFrom: text("switching_from"),
   /** Counts every write: the ETag. */
   version: integer().notNull().default(1),
   /** Counts writes that change a score; a match made with an older one is stale. */
@@ -310,7 +315,7 @@ export const resumes = pgTable("resumes", {
   ),
   /** Parser, model, dtype, passage and taxonomy version of everything above; `null` until ready. */
   preparedWith: text("prepared_with"),
-  /** Evidence is known for this company's skills with an id up to this one. */
+  /** Evidence is known for this company's skills with an id up to this one; below 0, of what was read before. */
   creditedSeq: integer("credited_seq").notNull().default(0),
   version: integer().notNull().default(1),
   /** Counts writes that change a score; a match made with an older one is stale. */
@@ -565,11 +570,14 @@ export const erasures = pgTable("erasures", {
   foreignKey({ columns: [t.companyId, t.erasedBy], foreignColumns: [users.companyId, users.id] }),
 ]);
 
-/** A run of `deno task rematch` that has marked its matches; unfinished ones are taken up again. Not a tenant's table. */
+/** A run of `deno task rematch`; an unfinished one is taken up again. Not a tenant's table. */
 export const rematchRuns = pgTable("rematch_runs", {
   id: uuid().primaryKey(),
   /** `null`: every job. */
   jobId: uuid("job_id"),
+  staleOnly: boolean("stale_only").notNull().default(false),
+  /** What it has done so far, as `rematch_moves.ts` says it; `null` until its matches are marked. */
+  report: jsonb().$type<object>(),
   startedAt: at("started_at").notNull(),
   finishedAt: at("finished_at"),
 });

@@ -12,7 +12,7 @@ import { AppError } from "../errors.ts";
 import { queueOperation } from "../operations/operations.ts";
 import type { Actor, Analyst, Embedder, Services } from "../services.ts";
 import { type ExpectedVersions, requireVersion } from "../version_check.ts";
-import { getJob, type Job, type JobInput, noSuchJob, type PreparedJob, prepareJob } from "./jobs.ts";
+import { getJob, type Job, type JobInput, noSuchJob, type PreparedJob, prepareJob, switchingTo } from "./jobs.ts";
 import { distinctSkills, setJobSkills } from "./skills.ts";
 
 type ChangeServices = Pick<Services, "db" | "tasks" | "now" | "newId"> & {
@@ -104,6 +104,7 @@ async function store(
         skillsDerived: prepared.skillsDerived,
         embedding: prepared.embedding,
         preparedWith: prepared.preparedWith,
+        switchingFrom: switchingTo(prepared.preparedWith),
         contentVersion: current.contentVersion + 1,
       }),
       version: current.version + 1,

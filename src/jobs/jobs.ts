@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { requireWriter } from "../accounts/roles.ts";
 import type { Database } from "../db/database.ts";
-import { jobs } from "../db/schema.ts";
+import { jobs, matches } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { documentVector, TITLE_WEIGHT } from "../matching/vectors.ts";
 import type { Actor, Analyst, Embedder, Services } from "../services.ts";
@@ -47,6 +47,17 @@ export interface PreparedJob {
 /** Says what a stored job or resume was made with: one that differs from the current one is stale. */
 export function preparationVersion(services: { embedder: Pick<Embedder, "model">; analyst: Pick<Analyst, "version"> }) {
   return `${services.embedder.model} ${services.analyst.version}`;
+}
+
+/**
+ * What `jobs.switching_from` becomes with an update that stores another vector: the model of the scores that are shown,
+ * unless it is the vector's own, or nothing is shown.
+ */
+export function switchingTo(preparedWith: string): SQL<string | null> {
+  return sql`case when exists (select 1 from ${matches}
+      where ${matches.companyId} = ${jobs.companyId} and ${matches.jobId} = ${jobs.id})
+    then nullif(coalesce(${jobs.switchingFrom}, split_part(${jobs.preparedWith}, ' ', 1)),
+      split_part(${preparedWith}::text, ' ', 1)) end`;
 }
 
 /** Reads and embeds a job's text and skills. Slow, so outside of any transaction. */
@@ -148,6 +159,7 @@ export async function refreshJob(
       skillsDerived: prepared.skillsDerived,
       embedding: prepared.embedding,
       preparedWith: prepared.preparedWith,
+      switchingFrom: switchingTo(prepared.preparedWith),
       contentVersion: job.contentVersion + 1,
       updatedAt: services.now(),
     }).where(and(

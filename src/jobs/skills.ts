@@ -6,7 +6,7 @@
  */
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
-import { companies, jobSkills, skills } from "../db/schema.ts";
+import { companies, jobs, jobSkills, skills } from "../db/schema.ts";
 import { skillKey } from "../matching/skills.ts";
 import type { Embedder, Services } from "../services.ts";
 
@@ -98,15 +98,24 @@ export async function setJobSkills(
 
 const REFRESH_BATCH = 100;
 
-/** Embeds every skill anew that was embedded with another model. Resumes read with that model are stale as well. */
-export async function refreshSkills(services: Pick<Services, "db" | "embedder">): Promise<void> {
+/**
+ * Embeds every skill anew that was embedded with another model. Resumes read with that model are stale as well.
+ *
+ * @param jobId Only skills of this job's company: whatever of its resumes is read again is credited with all of them.
+ */
+export async function refreshSkills(services: Pick<Services, "db" | "embedder">, jobId: string | null): Promise<void> {
   const { model } = services.embedder;
+  const { db } = services;
+  const inScope = jobId === null
+    ? undefined
+    : inArray(skills.companyId, db.select({ id: jobs.companyId }).from(jobs).where(eq(jobs.id, jobId)));
+  const isOld = and(ne(skills.embeddedWith, model), inScope);
   while (true) {
-    const old = await services.db.select({ companyId: skills.companyId, id: skills.id, name: skills.name }).from(skills)
-      .where(ne(skills.embeddedWith, model)).limit(REFRESH_BATCH);
+    const old = await db.select({ companyId: skills.companyId, id: skills.id, name: skills.name }).from(skills)
+      .where(isOld).limit(REFRESH_BATCH);
     if (old.length === 0) return;
     const vectors = await services.embedder.embed(old.map(({ name }) => name), "bulk");
-    await services.db.transaction(async (tx) => {
+    await db.transaction(async (tx) => {
       for (const [i, { companyId, id }] of old.entries()) {
         await tx.update(skills).set({ embedding: Array.from(vectors[i]!), embeddedWith: model })
           .where(and(eq(skills.companyId, companyId), eq(skills.id, id)));

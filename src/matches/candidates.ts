@@ -287,7 +287,7 @@ export async function selectCandidates(
         jsonb_path_query_array(r.extracted_skills, '$[*].category') as hit_categories,
         coalesce((
           select jsonb_agg(jsonb_build_object('skill', s.name, 'required', js.required,
-            'pending', js.skill_id > r.credited_seq, 'kind', rs.kind, 'credit', rs.credit, 'section', rs.section,
+            'pending', js.skill_id > abs(r.credited_seq), 'kind', rs.kind, 'credit', rs.credit, 'section', rs.section,
             'quote', rs.quote, 'start', rs.start, 'end', rs."end")
             order by js.required desc, js.position)
           from ${jobSkills} js

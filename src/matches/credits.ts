@@ -40,6 +40,7 @@ export async function creditResumes(
       extractedSkills: resumes.extractedSkills,
       corrections: resumes.corrections,
       createdAt: resumes.createdAt,
+      preparedWith: resumes.preparedWith,
       creditedSeq: resumes.creditedSeq,
       contentVersion: resumes.contentVersion,
     }).from(resumes).where(and(
@@ -69,6 +70,7 @@ type Uncredited = Pick<
   | "extractedSkills"
   | "corrections"
   | "createdAt"
+  | "preparedWith"
   | "creditedSeq"
   | "contentVersion"
 >;
@@ -125,7 +127,10 @@ async function creditResume(
   });
 }
 
-/** The new skills with the passage of the resume nearest to each: the cosines stay in the database. */
+/**
+ * The new skills with the passage of the resume nearest to each: the cosines stay in the database. Across models there is
+ * none; whatever is read again is credited anew.
+ */
 async function nearestPassages(
   db: Database,
   companyId: string,
@@ -140,6 +145,7 @@ async function nearestPassages(
         select p.position, 1 - (p.embedding <=> s.embedding) as cosine
         from ${resumePassages} p
         where p.company_id = s.company_id and p.resume_id = ${resume.id}
+          and s.embedded_with = split_part(${resume.preparedWith}::text, ' ', 1)
         order by p.embedding <=> s.embedding, p.position
         limit 1
       ) p on true

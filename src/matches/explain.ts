@@ -45,7 +45,7 @@ export interface CandidateReasons {
 
 /** Explains a candidate of the company. */
 export async function explainCandidate(
-  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed"> },
+  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed" | "model"> },
   companyId: string,
   candidate: Candidate,
 ): Promise<CandidateReasons> {
@@ -94,8 +94,9 @@ async function ranksAt(
   return new Map(rows.map(({ at, rank }) => [at, rank]));
 }
 
+/** Nothing while the passages wait for the model of the sentences: a cosine across models would call all uncovered. */
 async function requirementCoverage(
-  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed"> },
+  services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed" | "model"> },
   companyId: string,
   { jobId, resumeId }: Pick<Candidate, "jobId" | "resumeId">,
 ): Promise<RequirementCoverage[]> {
@@ -104,10 +105,11 @@ async function requirementCoverage(
     description: jobs.description,
     requirements: jobs.requirements,
     resume: resumes.text,
+    resumeModel: sql<string | null>`split_part(${resumes.preparedWith}, ' ', 1)`,
   }).from(jobs).innerJoin(resumes, and(eq(resumes.companyId, jobs.companyId), eq(resumes.id, resumeId)))
     .where(and(eq(jobs.companyId, companyId), eq(jobs.id, jobId)));
   const sentences = texts ? requirementSentences(texts) : [];
-  if (!texts || sentences.length === 0) return [];
+  if (!texts || sentences.length === 0 || texts.resumeModel !== embedder.model) return [];
   const [vectors, passages] = await Promise.all([
     embedder.embed(sentences, "interactive"),
     passagesOf(db, companyId, resumeId),

@@ -5,16 +5,17 @@
  */
 import type { Services } from "../services.ts";
 import { creditResumes, type EvidenceServices } from "./credits.ts";
-import { scoreResume, scoreStale } from "./score.ts";
+import { endSwitch, scoreResume, scoreStale } from "./score.ts";
 
 /** Whose matches: a job's after it was changed, or a resume's after it was corrected or read again. */
 export type RescoreScope = { jobId: string } | { resumeId: string };
 
 /**
  * Works out what evidence is missing, then scores every stale match in scope, in one transaction. Safe to run again and
- * beside others; statuses, notes and history stay. A job or resume that is gone has none.
+ * beside others; statuses, notes and history stay. A job or resume that is gone has none. Where a change of model is under
+ * way, a job's matches stay as they are until the last of its resumes is read.
  *
- * @returns How many matches were stale.
+ * @returns How many matches were scored.
  */
 export async function rescoreStale(
   services: EvidenceServices & Pick<Services, "now">,
@@ -26,10 +27,10 @@ export async function rescoreStale(
     companyId,
     "jobId" in scope ? { matchedTo: scope.jobId } : { resumeIds: [scope.resumeId] },
   );
-  return await services.db.transaction((tx) => {
+  return await services.db.transaction(async (tx) => {
     const now = services.now();
-    return "jobId" in scope
-      ? scoreStale(tx, { companyId, jobId: scope.jobId, now })
-      : scoreResume(tx, { companyId, resumeId: scope.resumeId, scope: "stale", now });
+    if ("resumeId" in scope) return await scoreResume(tx, { companyId, ...scope, scope: "stale", now });
+    await endSwitch(tx, { companyId, ...scope, despiteUnread: false });
+    return await scoreStale(tx, { companyId, ...scope, now });
   });
 }

@@ -1,6 +1,14 @@
 /**
  * Scores in sets: one statement for one pair, one job against many resumes, or a job's stale matches.
  *
+ * Similarities of two models cannot be ranked together. So while a model is replaced, a job goes on showing what the old
+ * one made, as stale, and changes over at once. Whoever is matched meanwhile has no old score: they are ranked by the new
+ * one and are stale as well, since their place among the others says little.
+ *
+ * ```
+ * whole ──job embedded with another model──▶ switching ──all its resumes read, or tried──▶ whole, scored in one transaction
+ * ```
+ *
  * @module
  */
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
@@ -56,10 +64,29 @@ export async function scoreStale(
   { companyId, jobId, now }: { companyId: string; jobId: string; now: Date },
 ): Promise<number> {
   let written = 0;
-  for (const slice of await slicesOf(tx, companyId, jobId, sql`${isStale} and ${isOneModel}`)) {
+  for (const slice of await slicesOf(tx, companyId, jobId, sql`${isStale} and ${isComparable}`)) {
     written += await store(tx, { companyId, now, jobs: sql`select ${jobId}::uuid`, pairs: sql`r.id = any(${slice})` });
   }
   return written;
+}
+
+/**
+ * Ends a job's change of model if its resumes are embedded with the new one: `scoreStale`, in the same transaction, then
+ * shows the new scores.
+ *
+ * @param despiteUnread Also while some are not: they could not be read, and keep their old scores.
+ */
+export async function endSwitch(
+  tx: Database,
+  { companyId, jobId, despiteUnread }: { companyId: string; jobId: string; despiteUnread: boolean },
+): Promise<void> {
+  const isOther = sql`exists (select 1 from ${matches} m
+    join ${resumes} r on r.company_id = m.company_id and r.id = m.resume_id
+    where m.company_id = j.company_id and m.job_id = j.id and not ${isOneModel})`;
+  await tx.execute(sql`
+    update ${jobs} j set switching_from = null
+    where j.company_id = ${companyId}::uuid and j.id = ${jobId}::uuid and j.switching_from is not null
+      and ${despiteUnread ? sql`true` : sql`not ${isOther}`}`);
 }
 
 /**
@@ -122,9 +149,11 @@ async function store(
       group by job_id
     ), parts as materialized (
       select j.id as job_id, r.id as resume_id, r.content_version as resume_version,
-        case when ${isOneModel} then j.content_version else 0 end as job_version,
-        round(greatest(0, least(1, coalesce(nullif(1 - (r.embedding <=> j.embedding), 'NaN'), 0)))::numeric,
-          ${SIMILARITY_DECIMALS}::int)::float8 as similarity,
+        case when ${isComparable} then j.content_version else 0 end as job_version,
+        case when ${isOneModel} then
+          round(greatest(0, least(1, coalesce(nullif(1 - (r.embedding <=> j.embedding), 'NaN'), 0)))::numeric,
+            ${SIMILARITY_DECIMALS}::int)::float8
+        else 0 end as similarity,
         (select count(*) from ${resumeSkills} rs
           where rs.company_id = r.company_id and rs.resume_id = r.id and rs.skill_id = any(needed.ids)) / needed.n
           as skill_match
@@ -174,11 +203,11 @@ export async function rankedMatches(
 const isUnchanged = sql`((m.overall, m.similarity, m.skill_match, m.score_version)
   is not distinct from (excluded.overall, excluded.similarity, excluded.skill_match, excluded.score_version))`;
 
-/**
- * True where one model embedded both sides; a similarity across models says nothing. While a model is replaced, a match
- * keeps its old score until both are done, and a new one is stale from its beginning.
- */
+/** True where one model embedded both sides; across models a similarity says nothing, and 0 stands for it. */
 const isOneModel = sql`(split_part(j.prepared_with, ' ', 1) = split_part(r.prepared_with, ' ', 1))`;
+
+/** True where a score may stand beside the job's others: else a match keeps its old one, and a new one is stale. */
+const isComparable = sql`(${isOneModel} and j.switching_from is null)`;
 
 /** True for a match `m` of job `j` and resume `r` that was made with an older job, resume or formula. */
 export const isStale = sql`(m.job_version <> j.content_version or m.resume_version <> r.content_version
@@ -194,5 +223,5 @@ function inScope(scope: Scope | "stale"): SQL {
   }
   return sql`exists (select 1 from ${matches} m
     where m.company_id = j.company_id and m.job_id = j.id and m.resume_id = r.id
-    ${scope === "stale" ? sql`and ${isStale} and ${isOneModel}` : sql``})`;
+    ${scope === "stale" ? sql`and ${isStale} and ${isComparable}` : sql``})`;
 }

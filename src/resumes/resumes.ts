@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, exists, getTableColumns, notExists, sql } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
-import { resumeFiles, resumePassages, resumes, resumeSkills } from "../db/schema.ts";
+import { matches, resumeFiles, resumePassages, resumes, resumeSkills } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { requireJob } from "../jobs/jobs.ts";
 import type { Passage, ResumeAnalysis } from "../matching/types.ts";
@@ -174,6 +174,9 @@ export async function saveParsed(
     }).from(resumes).where(resumeIs(companyId, resumeId)).for("update");
     if (current?.status !== key.status || current.contentVersion !== key.contentVersion) return;
     const again = key.status === "ready" ? 1 : 0;
+    // Where there are scores, what stands behind them stays until they are made anew.
+    const scores = tx.select().from(matches)
+      .where(and(eq(matches.companyId, companyId), eq(matches.resumeId, resumeId)));
     await tx.update(resumes).set({
       status: "ready",
       candidateName: current.givenName ?? name?.value ?? null,
@@ -190,7 +193,7 @@ export async function saveParsed(
       embedding: Array.from(parsed.embedding),
       embeddedHash: parsed.embeddedHash,
       preparedWith: parsed.preparedWith,
-      creditedSeq: 0,
+      creditedSeq: sql`case when ${exists(scores)} then -abs(${resumes.creditedSeq}) else 0 end`,
       contentVersion: current.contentVersion + again,
       version: current.version + again,
       updatedAt: services.now(),
@@ -198,7 +201,7 @@ export async function saveParsed(
     await tx.delete(resumePassages)
       .where(and(eq(resumePassages.companyId, companyId), eq(resumePassages.resumeId, resumeId)));
     await tx.delete(resumeSkills)
-      .where(and(eq(resumeSkills.companyId, companyId), eq(resumeSkills.resumeId, resumeId)));
+      .where(and(eq(resumeSkills.companyId, companyId), eq(resumeSkills.resumeId, resumeId), notExists(scores)));
     if (parsed.passages.length === 0) return;
     await tx.insert(resumePassages).values(parsed.passages.map(({ start, end, section, vector }, position) => ({
       companyId,
