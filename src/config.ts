@@ -271,6 +271,7 @@ function deepFreeze<T extends object>(value: T): T {
 }
 
 const SECRET_BYTES_MIN = 32;
+const DEVELOPMENT_KEY_BYTES = 48;
 const encoder = new TextEncoder();
 
 /** Words and values of examples and tutorials. A secret that holds one is nobody's secret. */
@@ -325,19 +326,17 @@ export async function signingKey(config: Pick<Config, "secretKey" | "dataDir">):
   if (config.secretKey !== null) return encoder.encode(config.secretKey);
   await Deno.mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const path = join(config.dataDir, "secret.key");
-  const fresh = crypto.getRandomValues(new Uint8Array(48));
-  try {
-    await Deno.writeFile(path, fresh, { createNew: true, mode: 0o600 });
+  // Held until it is whole. Whoever is killed before leaves an empty file, which the next one fills.
+  using file = await Deno.open(path, { create: true, read: true, write: true, mode: 0o600 });
+  await file.lock(true);
+  if ((await file.stat()).size === 0) {
+    const fresh = crypto.getRandomValues(new Uint8Array(DEVELOPMENT_KEY_BYTES));
+    await file.write(fresh);
+    await file.syncData();
     return fresh;
-  } catch (error) {
-    if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
   }
-  // Whoever made the file may still be writing it.
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const key = await Deno.readFile(path);
-    if (key.length === fresh.length) return key;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const key = await Deno.readFile(path);
+  if (key.length === DEVELOPMENT_KEY_BYTES) return key;
   throw new Error(`Cannot use ${path}: it is not a key; delete it to get a new one`);
 }
 

@@ -105,6 +105,22 @@ Deno.test("the development key is made once, kept for the owner only, and shared
   }
 });
 
+Deno.test("a start that is killed before it has written the development key leaves the next one to do so", async () => {
+  const dataDir = await Deno.makeTempDir();
+  try {
+    await Deno.writeFile(join(dataDir, "secret.key"), new Uint8Array());
+    const file = await Deno.open(join(dataDir, "secret.key"), { write: true });
+    await file.lock(true);
+    const waiting = signingKey({ secretKey: null, dataDir });
+    file.close();
+    const key = await waiting;
+    equal(key.length, 48);
+    deepEqual(await signingKey({ secretKey: null, dataDir }), key);
+  } finally {
+    await Deno.remove(dataDir, { recursive: true });
+  }
+});
+
 Deno.test("a key file that is no key is refused, not used", async () => {
   const dataDir = await Deno.makeTempDir();
   try {
