@@ -84,7 +84,9 @@ const variables = {
   ROLE: choice("all", "api", "worker").default("all").meta({
     description: "What this process does: HTTP, background work, or both. The embedded database needs `all`.",
   }),
-  LOG_LEVEL: choice("info", "warn", "error").default("info").meta({ description: "Least level that is logged." }),
+  LOG_LEVEL: choice("info", "warn", "error").default("info").meta({
+    description: "Least level that is logged; above `info` nothing says where the server listens.",
+  }),
   LOG_FORMAT: choice("json", "pretty").optional().meta({
     description: "Default: json in production, else pretty.",
     example: "json",
@@ -152,7 +154,10 @@ const variables = {
     group: "Matching",
     description: "Folder of the sentence embedding model, made as the README in the shipped one says.",
   }),
-  EMBEDDING_THREADS: whole(1, 256).optional().meta({ description: "Default: one a core.", example: "2" }),
+  EMBEDDING_THREADS: whole(1, 256).optional().meta({
+    description: "Threads that embed. Default: one a core.",
+    example: "2",
+  }),
   TAXONOMY_FILE: z.string().optional().meta({
     description: "Skills beside the shipped ones, made by `deno task taxonomy import` from ESCO or O*NET files.",
     example: "./data/taxonomy.json",

@@ -3,7 +3,7 @@ import { deepEqual, equal, notDeepEqual, ok, rejects } from "node:assert/strict"
 import { basename, dirname } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";
 import { AppError } from "../errors.ts";
-import type { Embedder, SharedBytes } from "../services.ts";
+import type { Embedder, Log, SharedBytes } from "../services.ts";
 import type { EmbedInit } from "../../workers/protocol.ts";
 import { createEmbedder, rememberVectors } from "./embedder.ts";
 import { defaultModelFolder, openModel } from "./model.ts";
@@ -239,6 +239,19 @@ Deno.test("a failure is not remembered: the text is embedded on the next call", 
   }, "test");
   await rejects(embedder.embed(["a"], "bulk"), AppError);
   deepEqual(await embedder.embed(["a"], "bulk"), [vector]);
+});
+
+Deno.test("without a number of threads there is one a core", async () => {
+  const cores = navigator.hardwareConcurrency;
+  const all = Promise.withResolvers<void>();
+  let ready = 0;
+  const log: Log = { info: () => ++ready === cores && all.resolve(), warn() {}, error() {} };
+  const embedder = await createEmbedder({ log });
+  await all.promise;
+  await embedder.embed(sentences, "bulk");
+  equal(embedder.load().threads, cores);
+  equal(ready, cores);
+  await embedder.close();
 });
 
 Deno.test("a closed embedder refuses and gives its threads back", async () => {
