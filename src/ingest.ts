@@ -15,7 +15,7 @@ import { abandonMatchJob, matchJob } from "./matches/match_job.ts";
 import { matchResume } from "./matches/matches.ts";
 import { rescoreStale } from "./matches/rescore.ts";
 import { advanceOperation, failOperationsOn, succeedOperation } from "./operations/operations.ts";
-import { readJsonResume } from "./resumes/json_resume.ts";
+import { readFile, type Reading } from "./resumes/read_ahead.ts";
 import { loadFile, loadForIngest, removeUnread, saveParsed } from "./resumes/resumes.ts";
 import { vectorsOf } from "./resumes/vectors.ts";
 import type { IngestTask, Services, Task } from "./services.ts";
@@ -35,7 +35,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set([
 
 type IngestServices = Pick<
   Services,
-  "db" | "documents" | "analyst" | "embedder" | "completions" | "log" | "now"
+  "db" | "documents" | "analyst" | "readAhead" | "embedder" | "completions" | "log" | "now"
 >;
 
 /** Does one task of the queue. */
@@ -65,7 +65,7 @@ async function ingestResume(services: IngestServices, task: IngestTask): Promise
   await advanceOperation(services.db, task, 0, services.now());
   if (resume.status === "received") {
     try {
-      await readResume(services, { companyId, resumeId, ...resume });
+      await readResume(services, { companyId, resumeId, ...resume }, services.readAhead?.take(resumeId));
     } catch (error) {
       if (error instanceof AppError && FINAL.has(error.code)) {
         return await failTask(services, task, error.code, error.message);
@@ -93,7 +93,11 @@ async function abandonIngest(services: IngestServices, task: IngestTask): Promis
   for (const id of ids) services.completions.announce(id);
 }
 
-/** Reads, analyses and embeds a stored file with the current parser and model. */
+/**
+ * Reads, analyses and embeds a stored file with the current parser and model.
+ *
+ * @param ahead What the file says, where it is being read already.
+ */
 export async function readResume(
   services: Pick<Services, "db" | "documents" | "analyst" | "embedder" | "now">,
   resume: {
@@ -103,17 +107,21 @@ export async function readResume(
     contentVersion: number;
     status: "received" | "ready";
   },
+  ahead?: Promise<Reading>,
 ): Promise<void> {
-  const bytes = await loadFile(services.db, resume.companyId, resume.resumeId);
-  const document = resume.format === "json"
-    ? readJsonResume(bytes)
-    : await services.documents.read(bytes, resume.format);
-  const analysis = await services.analyst.resume(document);
+  const { document, analysis } = await (ahead ?? readStored(services, resume));
   if (analysis.flags.includes("not_a_resume")) {
     throw new AppError("not_a_resume", "Cannot read the file: it does not look like a résumé");
   }
   const vectors = await vectorsOf(services, resume, analysis);
   await saveParsed(services, resume, { document, analysis, ...vectors, preparedWith: preparationVersion(services) });
+}
+
+async function readStored(
+  services: Pick<Services, "db" | "documents" | "analyst">,
+  { companyId, resumeId, format }: { companyId: string; resumeId: string; format: DocumentFormat },
+): Promise<Reading> {
+  return await readFile(services, await loadFile(services.db, companyId, resumeId), format);
 }
 
 async function failTask(services: IngestServices, task: IngestTask, code: ErrorCode, detail: string): Promise<void> {

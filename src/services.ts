@@ -6,6 +6,7 @@
 import type { Database } from "./db/database.ts";
 import type { DocumentText, ReaderFormat } from "../workers/protocol.ts";
 import type { Completions } from "./operations/completions.ts";
+import type { ReadAhead } from "./resumes/read_ahead.ts";
 import type {
   Evidence,
   ExperienceEntry,
@@ -192,6 +193,8 @@ export interface Services {
   embedder: Embedder;
   documents: Documents;
   analyst: Analyst;
+  /** `null` in a process that stores files whose tasks others do. */
+  readAhead: ReadAhead | null;
   tasks: Tasks;
   passwords: Passwords;
   completions: Completions;

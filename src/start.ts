@@ -21,6 +21,7 @@ import { listenForSnapshots } from "./db/snapshot.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
+import { createReadAhead } from "./resumes/read_ahead.ts";
 import type { Analyst, Cache, Embedder, Log, Metrics, Services } from "./services.ts";
 
 /** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
@@ -73,6 +74,7 @@ export async function startServices(
     embedder,
     documents,
     analyst,
+    readAhead: config.role === "all" ? createReadAhead({ documents, analyst }) : null,
     tasks,
     passwords: createPasswords({ cost: config.bcryptCost, atOnce: HASHES_AT_ONCE }),
     completions: createCompletions(),

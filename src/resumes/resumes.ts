@@ -38,7 +38,7 @@ export interface ReceivedFile {
  * @throws {AppError} `not_found` where the company has no such job.
  */
 export async function receiveResume(
-  services: Pick<Services, "db" | "tasks" | "now" | "newId">,
+  services: Pick<Services, "db" | "readAhead" | "tasks" | "now" | "newId">,
   actor: Actor,
   file: ReceivedFile,
 ): Promise<{ resumeId: string; operationId: string; existing: boolean }> {
@@ -67,7 +67,10 @@ export async function receiveResume(
       updatedAt: now,
     }).onConflictDoNothing({ target: [resumes.companyId, resumes.sha256] }).returning({ id: resumes.id });
     const resumeId = inserted?.id ?? await idOfFile(tx, companyId, sha256);
-    if (inserted) await tx.insert(resumeFiles).values({ companyId, resumeId, bytes });
+    if (inserted) {
+      services.readAhead?.begin(resumeId, bytes, file.format);
+      await tx.insert(resumeFiles).values({ companyId, resumeId, bytes });
+    }
     await queueOperation(tx, actor, { id: operationId, resumeId, jobId, total: 1, now });
     await services.tasks.enqueue(tx, { companyId, resumeId, jobId, operationId });
     return { resumeId, operationId, existing: inserted === undefined };

@@ -51,7 +51,7 @@ const JsonResumeBody = JsonResume.openapi("JsonResume", {
 
 /** Mounts the resume endpoints. */
 export function resumeRoutes(
-  services: Pick<Services, "db" | "tasks" | "completions" | "now" | "newId">,
+  services: Pick<Services, "db" | "readAhead" | "tasks" | "completions" | "now" | "newId">,
   settings: { uploadBytesMax: number; uploadWaitMs: number },
 ): AppRouter {
   const upload = createRoute({
@@ -160,9 +160,11 @@ async function uploaded(
   resumeId: string,
   jobId: string | null,
 ): Promise<z.input<typeof Uploaded>> {
-  const resume = resumeBody(await getResume(services, actor, resumeId));
-  const match = jobId === null ? null : await findCandidate(services.db, actor.companyId, jobId, resumeId);
-  return { resume, match: match && candidateDetail(match) };
+  const [resume, match] = await Promise.all([
+    getResume(services, actor, resumeId),
+    jobId === null ? null : findCandidate(services.db, actor.companyId, jobId, resumeId),
+  ]);
+  return { resume: resumeBody(resume), match: match && candidateDetail(match) };
 }
 
 function toAppError(error: { code: string; detail: string } | null): AppError {

@@ -18,6 +18,7 @@ import { abandonTask, doTask } from "../../src/ingest.ts";
 import { createLog } from "../../src/log.ts";
 import { createMetrics } from "../../src/metrics.ts";
 import { createCompletions } from "../../src/operations/completions.ts";
+import { createReadAhead } from "../../src/resumes/read_ahead.ts";
 import { createPasswords } from "../../src/passwords.ts";
 import type { Metrics, Services } from "../../src/services.ts";
 import { createTasks } from "../../src/tasks/tasks.ts";
@@ -29,7 +30,8 @@ let contract: Contract | undefined;
 const log = createLog({ level: "silent", format: "json" });
 const embedder = await createEmbedder({ threads: 2 });
 const analyst = await createAnalyst();
-const documents = createDocuments({ log });
+/** One reader for all applications of a test file. */
+export const documents: Services["documents"] = createDocuments({ log });
 Deno.test.afterAll(async () => {
   await Promise.all([embedder.close(), analyst.close(), documents.close()]);
 });
@@ -101,6 +103,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     embedder,
     analyst,
     documents,
+    readAhead: options.withoutConsumer ? null : createReadAhead({ documents, analyst, ...options.overrides }),
     tasks: options.wrapTasks?.(tasks) ?? tasks,
     passwords: createPasswords({ cost: 4 }),
     completions: createCompletions(),
