@@ -4,8 +4,10 @@
  * @module
  */
 import { AppError, type FieldError } from "../errors.ts";
+import { clean, Hidden } from "../matching/hidden.ts";
 import { countryOf } from "../matching/places.ts";
-import type { DocumentLine, DocumentText } from "../../workers/protocol.ts";
+import { withoutTricks } from "../matching/tricks.ts";
+import type { DocumentFlag, DocumentLine, DocumentText } from "../../workers/protocol.ts";
 import { correctedFields, correctedSkills } from "./corrected.ts";
 import { JsonResume, type JsonResumeDocument, jsonResumeMembers } from "./json_resume_schema.ts";
 import type { Resume } from "./resumes.ts";
@@ -25,7 +27,7 @@ const NODES_MAX = 50_000;
  */
 export function readJsonResume(bytes: Uint8Array): DocumentText {
   const resume = parsed(bytes);
-  const all = linesOf(resume);
+  const { all, hidden } = linesOf(resume);
   const lines: DocumentLine[] = [];
   let chars = 0;
   for (const line of all) {
@@ -36,8 +38,9 @@ export function readJsonResume(bytes: Uint8Array): DocumentText {
   if (!lines.some(({ heading }) => !heading)) throw new AppError("empty", "Cannot read the JSON Resume: it is empty");
   const { basics } = resume;
   const links = [basics?.url, ...(basics?.profiles ?? []).map(({ url }) => url)].filter((url) => url !== undefined);
-  const flags = lines.length < all.length ? ["truncated" as const] : [];
-  return { lines, pages: 1, links: [...new Set(links)], flags, hidden: [] };
+  const flags: DocumentFlag[] = lines.length < all.length ? ["truncated"] : [];
+  if (hidden.parts.length > 0) flags.push("hidden_text");
+  return { lines, pages: 1, links: [...new Set(links)], flags, hidden: hidden.parts };
 }
 
 function parsed(bytes: Uint8Array): JsonResumeDocument {
@@ -90,14 +93,14 @@ type Text = string | undefined;
 /** Collects lines in the form that other résumés have. */
 class Lines {
   readonly all: DocumentLine[] = [];
+  readonly hidden = new Hidden();
 
   add(text: Text, kind: { bullet?: boolean; heading?: boolean } = {}): void {
     for (const part of (text ?? "").split(/\r\n?|\n|\u2028|\u2029/u)) {
-      const clean = part.toWellFormed().normalize("NFKC").replace(/\t/gu, "  ").replace(/[\p{Cc}\p{Cf}\ufffc]/gu, "")
-        .trim();
-      if (clean === "") continue;
+      const said = clean(withoutTricks(part, (reason, quote) => this.hidden.add(reason, { text: quote, y: NaN })));
+      if (said === "") continue;
       const { bullet = false, heading = false } = kind;
-      this.all.push({ text: clean, page: 0, x: null, y: null, fontSize: null, bold: heading, bullet, heading });
+      this.all.push({ text: said, page: 0, x: null, y: null, fontSize: null, bold: heading, bullet, heading });
     }
   }
 
@@ -116,7 +119,7 @@ class Lines {
   }
 }
 
-function linesOf(resume: JsonResumeDocument): DocumentLine[] {
+function linesOf(resume: JsonResumeDocument): Lines {
   const { basics } = resume;
   const lines = new Lines();
   if (basics) {
@@ -124,8 +127,9 @@ function linesOf(resume: JsonResumeDocument): DocumentLine[] {
     lines.add(basics.label);
     lines.labelled("E-mail", basics.email);
     lines.labelled("Phone", basics.phone);
-    const { city, region, countryCode } = basics.location ?? {};
+    const { address, postalCode, city, region, countryCode } = basics.location ?? {};
     lines.labelled("Location", joined([city, region, countryName(countryCode)]));
+    lines.labelled("Address", joined([address, postalCode]));
     lines.add(basics.url);
     for (const { url, network, username } of basics.profiles ?? []) lines.add(url ?? joined([network, username], ": "));
   }
@@ -148,6 +152,8 @@ function linesOf(resume: JsonResumeDocument): DocumentLine[] {
   lines.section("Projects", resume.projects, (entry) => {
     lines.add(joined([entry.name, entry.entity]));
     lines.add(period(entry, false));
+    lines.labelled("Type", entry.type);
+    lines.labelled("Role", entry.roles?.join(", "));
     lines.add(entry.description);
     lines.bullets(entry.highlights);
     lines.add(entry.keywords?.join(", "));
@@ -178,18 +184,18 @@ function linesOf(resume: JsonResumeDocument): DocumentLine[] {
     lines.add(name);
     lines.add(reference);
   });
-  return lines.all;
+  return lines;
 }
 
 type Engagement = Pick<
   NonNullable<JsonResumeDocument["work"]>[number],
-  "location" | "startDate" | "endDate" | "summary" | "highlights" | "description"
+  "location" | "description" | "startDate" | "endDate" | "summary" | "highlights"
 >;
 
 function writeEngagement(lines: Lines, entry: Engagement): void {
   lines.labelled("Location", entry.location);
   lines.add(period(entry, true));
-  lines.bullets(entry.summary ? [entry.summary] : []);
+  lines.bullets([entry.description, entry.summary].filter((text) => text !== undefined));
   lines.bullets(entry.highlights);
 }
 

@@ -64,6 +64,51 @@ Deno.test("JSON Resume: what a document says is what is read, titles and compani
   deepEqual(flags, []);
 });
 
+Deno.test("JSON Resume: every text of the schema is read, in the section that it is of", () => {
+  const texts = [
+    "Wharf Street 4",
+    "Makes maps for sailors",
+    "Kept the charts",
+    "Charity for reefs",
+    "application",
+    "Lead diver",
+  ];
+  const [address, company, duty, charity, type, role] = texts;
+  const { lines } = readJsonResume(bytes({
+    basics: { name: "Ana Lima", location: { address, postalCode: "98101", city: "Seattle" } },
+    work: [{ name: "Northwind", description: company, summary: duty }],
+    volunteer: [{ organization: "Reef Trust", summary: charity }],
+    projects: [{ name: "Tides", type, roles: [role] }],
+  }));
+  deepEqual(lines.map(({ text }) => text), [
+    ...["Name: Ana Lima", "Location: Seattle", `Address: ${address}, 98101`],
+    ...["Experience", "Company: Northwind", company, duty],
+    ...["Projects", "Tides", `Type: ${type}`, `Role: ${role}`],
+    ...["Volunteering", "Organization: Reef Trust", charity],
+  ]);
+  equal(
+    analyse({ ...resume, basics: { ...resume.basics, location: { ...resume.basics.location, address } } }).fields
+      .location?.value,
+    "Seattle, WA, United States",
+  );
+});
+
+Deno.test("JSON Resume: letters that are not what they look like are cut, flagged and quoted, and score nothing", () => {
+  const cyrillic = "K\u0443b\u0435rnetes";
+  const tags = [..."Rust"].map((letter) => String.fromCodePoint(0xe0000 + letter.codePointAt(0)!)).join("");
+  const keywords = [cyrillic, "Ja\u200bva", `Perl${tags}`, "Москва", "5 \u03a9"];
+  const { lines, flags, hidden } = readJsonResume(
+    bytes({ basics: { name: "Ana Lima" }, skills: [{ name: "Tools", keywords }] }),
+  );
+  equal(lines.at(-1)?.text, "Tools: , Java, Perl, Москва, 5 Ω");
+  deepEqual(flags, ["hidden_text"]);
+  deepEqual(hidden, [
+    { reason: "invisible tags", quote: "Rust" },
+    { reason: "zero-width characters", quote: `Tools: ${cyrillic}, Ja·va, Perl, Москва, 5 Ω` },
+    { reason: "look-alike letters", quote: cyrillic },
+  ]);
+});
+
 Deno.test("JSON Resume: what is read goes out, meets the schema and reads as the same again", () => {
   const exported = (analysis: ReturnType<typeof analyse>) =>
     toJsonResume({

@@ -3,12 +3,13 @@
  *
  * @module
  */
+import { Hidden } from "../../src/matching/hidden.ts";
 import type { DocumentFlag, DocumentLine, DocumentReply } from "../protocol.ts";
 import { groundsOf, ofPages, type Placed } from "./docx_backdrops.ts";
 import { type Page, type Part, readPart } from "./docx_part.ts";
 import { isOn, stylesIn } from "./docx_styles.ts";
 import { readXml } from "./docx_xml.ts";
-import { Hidden, linesToText, refuse } from "./lines.ts";
+import { linesToText, refuse } from "./lines.ts";
 import { TooComplexError, unpack } from "./zip.ts";
 
 const CHARS_MAX = 200_000;

@@ -4,14 +4,15 @@
  *
  * @module
  */
+import type { Hidden } from "../../src/matching/hidden.ts";
 import type { DocumentLine } from "../protocol.ts";
 import { isAlike, parseColour } from "./canvas.ts";
-import { type Placed } from "./docx_backdrops.ts";
+import type { Placed } from "./docx_backdrops.ts";
 import { Drawing } from "./docx_drawing.ts";
 import { groundOf, isOutlined, NO_STYLE, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
 import { cellGround, type CellGrounds, lookOf, type TableLook } from "./docx_table.ts";
 import { type Attribute, type Handler, readXml } from "./docx_xml.ts";
-import { type Hidden, takeBullet } from "./lines.ts";
+import { takeBullet } from "./lines.ts";
 
 /** Smaller print cannot be read: 3 points. */
 const HALF_POINTS_MIN = 6;

@@ -1,51 +1,15 @@
 /**
- * What all formats do to lines: clean characters, bullets, words cut at a line's end, and the list of what was hidden.
+ * What all formats do to lines: bullets, words cut at a line's end, and the letters that are not what they look like.
  *
  * @module
  */
 import type { DocumentLine, DocumentRefusal, DocumentReply } from "../protocol.ts";
-import type { Word } from "./glyphs.ts";
-import { withoutTricks } from "./tricks.ts";
-
-/** Most hidden passages that are told. */
-const HIDDEN_MAX = 20;
-const QUOTE_CHARS = 80;
-
-/** Collects hidden text, joining words that follow one another. */
-export class Hidden {
-  readonly #parts: { reason: string; quote: string }[] = [];
-  #y = NaN;
-
-  /** What was hidden and says something; a stray page number does not. */
-  get parts(): { reason: string; quote: string }[] {
-    return this.#parts.filter(({ quote }) => /\p{L}{2}/u.test(quote));
-  }
-
-  add(reason: string, word: Pick<Word, "text" | "y">): void {
-    const last = this.#parts.at(-1);
-    if (last?.reason === reason && (this.#y === word.y || last.quote.length < QUOTE_CHARS / 2)) {
-      last.quote = clean(`${last.quote} ${word.text}`).slice(0, QUOTE_CHARS);
-    } else if (this.#parts.length < HIDDEN_MAX) {
-      this.#parts.push({ reason, quote: clean(word.text).slice(0, QUOTE_CHARS) });
-    }
-    this.#y = word.y;
-  }
-}
+import { clean, type Hidden } from "../../src/matching/hidden.ts";
+import { withoutTricks } from "../../src/matching/tricks.ts";
 
 /** A refusal as the reader answers it. */
 export function refuse(code: DocumentRefusal, detail: string): DocumentReply {
   return { ok: false, code, detail };
-}
-
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029\ufffc\ufffd]/gu;
-const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu;
-
-/** NFKC without control, zero-width and private-use characters; runs of spaces are one, wide gaps two. */
-export function clean(text: string): string {
-  // Nearly every line.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.replace(/ {2,}/g, "  ").trim();
-  return text.toWellFormed().normalize("NFKC").replace(/\t/g, "  ").replace(invisible, "").replace(privateUse, " ")
-    .replace(/[\u00a0\u2000-\u200a\u3000]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/ {2,}/g, "  ").trim();
 }
 
 const bulletGlyph = /^\s*(?:[•●▪■◦○‣⁃∙·►▸▶➢➤✓✔❖◆◇★☆❑❒»›]|[\ue000-\uf8ff])\s*(?=\S)/u;

@@ -4,11 +4,12 @@
  * @module
  */
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { Hidden } from "../../src/matching/hidden.ts";
 import type { DocumentFlag, DocumentLine, DocumentReply, DocumentText } from "../protocol.ts";
 import { BEHIND_IMAGE, readGlyphs, type Word } from "./glyphs.ts";
 import { planImages } from "./image_plan.ts";
 import { layOut } from "./layout.ts";
-import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
+import { linesToText, refuse, takeBullet } from "./lines.ts";
 import type { Line } from "./rows.ts";
 
 /** A resume is a few pages; what comes after is not read. */

@@ -1,10 +1,10 @@
 /** What every page repeats is left out; words cut at a line's end are whole. @module */
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { PDFDocument, StandardFonts } from "pdf-lib";
+import { clean } from "../../src/matching/hidden.ts";
 import { people } from "../../src/demo/people.ts";
 import { resumePdf } from "../../src/demo/documents.ts";
 import { mappedPdf } from "../../tests/fixtures/mapped.ts";
-import { clean } from "./lines.ts";
 import { readPdf } from "./pdf.ts";
 
 Deno.test("running headers, footers and page numbers are left out, and hyphens at a line's end are joined", async () => {

@@ -1,6 +1,7 @@
 /** Plain text files to lines. @module */
+import { Hidden } from "../../src/matching/hidden.ts";
 import type { DocumentFlag, DocumentReply } from "../protocol.ts";
-import { Hidden, linesToText, refuse, takeBullet } from "./lines.ts";
+import { linesToText, refuse, takeBullet } from "./lines.ts";
 
 const CHARS_MAX = 200_000;
 
