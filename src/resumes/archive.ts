@@ -58,11 +58,16 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** Whether a zip file is an Office document. One that cannot be read is none. */
-export function isOfficeDocument(bytes: Bytes): boolean {
+export function isOfficeDocument(bytes: Uint8Array): boolean {
+  return namesIn(bytes)?.includes("[Content_Types].xml") ?? false;
+}
+
+/** Names in the directory of a zip file, of which nothing is unpacked; `null` where it cannot be read. */
+export function namesIn(bytes: Uint8Array): string[] | null {
   try {
-    return directoryOf(bytes).some(({ name }) => name === "[Content_Types].xml");
+    return directoryOf(bytes).map(({ name }) => name);
   } catch (error) {
-    if (error instanceof AppError) return false;
+    if (error instanceof AppError) return null;
     throw error;
   }
 }
@@ -167,7 +172,7 @@ function packedBytes(archive: Bytes, { offset, packedBytes }: Entry): Bytes {
 }
 
 /** The directory at the end of a zip file: the only place that says which entries are links. */
-function directoryOf(bytes: Bytes): Entry[] {
+function directoryOf(bytes: Uint8Array): Entry[] {
   const view = viewOf(bytes);
   const end = findEnd(view);
   const [disk, count, size, start] = [
@@ -220,7 +225,7 @@ function decodeName(bytes: Uint8Array): string {
   }
 }
 
-const viewOf = (bytes: Bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const damagedArchive = () => new AppError("damaged", "Cannot read the archive: it is damaged");
 const damagedFile = (cause?: unknown) =>
   new AppError("damaged", "Cannot read the file: it is damaged in the archive", { cause });

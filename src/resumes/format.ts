@@ -5,6 +5,7 @@
  */
 import type { DocumentFormat } from "../../workers/protocol.ts";
 import { AppError } from "../errors.ts";
+import { isZip, namesIn } from "./archive.ts";
 import { readJsonResume } from "./json_resume.ts";
 
 const byType: Record<string, DocumentFormat> = {
@@ -23,11 +24,23 @@ const vague = new Set(["", "application/octet-stream", "binary/octet-stream"]);
 /** Readers of PDF accept some bytes before the header. */
 const PDF_HEADER_WITHIN = 1024;
 
+/** Bytes at the end in which a PDF says that it ends. */
+const PDF_END_WITHIN = 1024;
+
 const others: [name: string, signature: number[]][] = [
   ["an old Word document (DOC); save it as DOCX or PDF", [0xd0, 0xcf, 0x11, 0xe0]],
   ["RTF; save it as DOCX or PDF", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ["a PNG image", [0x89, 0x50, 0x4e, 0x47]],
   ["a JPEG image", [0xff, 0xd8, 0xff]],
+];
+
+/** What zip files are by the names in them; the first that fits. */
+const zips: [name: string, entry: RegExp][] = [
+  ["an Excel workbook (XLSX); save it as PDF", /^xl\//],
+  ["a PowerPoint presentation (PPTX); save it as PDF", /^ppt\//],
+  ["an OpenDocument file; save it as DOCX or PDF", /^content\.xml$/],
+  ["a Pages document; export it as DOCX or PDF", /^Index(?:\/|\.zip$)/],
+  ["an archive without a Word document", /^/],
 ];
 
 /**
@@ -42,12 +55,12 @@ export function sniffFormat(bytes: Uint8Array, declaredType: string, filename: s
   const type = declaredType.split(";")[0]!.trim().toLowerCase();
   const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase() ?? "";
   const declared = vague.has(type) ? byExtension[extension] : byType[type];
-  const other = others.find(([, signature]) => startsWith(bytes, signature))?.[0];
+  const other = others.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? otherZip(bytes);
   if (declared === undefined) {
     if (other !== undefined) throw new AppError("wrong_type", `Cannot read the file: it is ${other}`);
     throw new AppError("wrong_type", "Cannot read the file: its type is not PDF, DOCX, plain text or JSON Resume");
   }
-  if (declared === "json" ? !isJsonObject(bytes) : contentFormat(bytes) !== declared) {
+  if (!isOf(declared, bytes, other)) {
     const found = other !== undefined ? `it is ${other}` : "its content is of another type";
     throw new AppError("wrong_type", `Cannot read the file as ${declared.toUpperCase()}: ${found}`);
   }
@@ -56,20 +69,37 @@ export function sniffFormat(bytes: Uint8Array, declaredType: string, filename: s
   return declared;
 }
 
-function contentFormat(bytes: Uint8Array): DocumentFormat | null {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "docx";
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_HEADER_WITHIN));
-  if (head.includes("%PDF-")) return "pdf";
-  if (others.some(([, signature]) => startsWith(bytes, signature))) return null;
+function isOf(format: DocumentFormat, bytes: Uint8Array, other: string | undefined): boolean {
+  if (other !== undefined) return false;
+  if (format === "docx") return isZip(bytes);
+  if (format === "pdf") return !isZip(bytes) && headOf(bytes).includes(PDF_HEADER);
+  return isText(bytes) && (format === "txt" || isJsonObject(bytes));
+}
+
+/** What a zip file is that holds no Word document; one whose directory is damaged may have been a DOCX. */
+function otherZip(bytes: Uint8Array): string | undefined {
+  const names = isZip(bytes) ? namesIn(bytes) : null;
+  if (names === null || names.some((name) => name.startsWith("word/"))) return undefined;
+  return zips.find(([, entry]) => names.some((name) => entry.test(name)))?.[0] ?? "an empty archive";
+}
+
+const PDF_HEADER = "%PDF-";
+const headOf = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes.subarray(0, PDF_HEADER_WITHIN));
+
+/** A text may speak of PDF files: one begins with its header, or ends as they do. */
+function isText(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  const tail = new TextDecoder("latin1").decode(bytes.subarray(-PDF_END_WITHIN));
+  const isPdf = head.includes(PDF_HEADER) && (/^[\s\0\xef\xbb\xbf]*%PDF-/.test(head) || tail.includes("%%EOF"));
   // UTF-16 brings its own mark; other text has no NUL.
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return isUtf16 || !bytes.includes(0) ? "txt" : null;
+  return !isPdf && !isZip(bytes) && (isUtf16 || !bytes.includes(0));
 }
 
 /** Whether a text begins as an object of JSON does. */
 function isJsonObject(bytes: Uint8Array): boolean {
   const first = bytes.findIndex((byte, i) => !(byte <= 0x20 || (i < 3 && [0xef, 0xbb, 0xbf][i] === byte)));
-  return bytes[first] === 0x7b && contentFormat(bytes) === "txt";
+  return bytes[first] === 0x7b;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

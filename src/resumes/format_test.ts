@@ -1,4 +1,5 @@
 import { equal, throws } from "node:assert/strict";
+import { archive } from "../../tests/fixtures/archives.ts";
 import { sniffFormat } from "./format.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -23,6 +24,36 @@ Deno.test("a type that says nothing leaves it to the name", () => {
 
 Deno.test("a PDF may have some bytes before its header", () => {
   equal(sniffFormat(bytes("\r\n\r\n", "%PDF-1.4"), "application/pdf", "a.pdf"), "pdf");
+});
+
+Deno.test("a text may speak of PDF files, and is none before it begins or ends as they do", () => {
+  const text = "Ada Example\nWrote a parser for %PDF- headers\n";
+  equal(sniffFormat(bytes(text), "text/plain", "a.txt"), "txt");
+  for (const renamed of ["\r\n%PDF-1.4\n", `${text}%PDF-1.4\n1 0 obj\nstartxref\n9\n%%EOF\n`]) {
+    throws(() => sniffFormat(bytes(renamed), "text/plain", "a.txt"), code("wrong_type"));
+    equal(sniffFormat(bytes(renamed), "application/pdf", "a.pdf"), "pdf");
+  }
+});
+
+Deno.test("a zip file without a Word document is told apart from a DOCX, and from a damaged one", () => {
+  const zipOf = (...names: string[]) => archive(names.map((name) => ({ name, content: bytes("x") })));
+  equal(sniffFormat(zipOf("[Content_Types].xml", "word/document.xml"), docx, "a.docx"), "docx");
+  for (
+    const [names, hint] of [
+      [["[Content_Types].xml", "xl/workbook.xml"], /it is an Excel workbook \(XLSX\); save it as PDF/],
+      [["[Content_Types].xml", "ppt/presentation.xml"], /PowerPoint/],
+      [["mimetype", "content.xml"], /OpenDocument/],
+      [["Index/Document.iwa"], /Pages/],
+      [["resume.pdf"], /it is an archive without a Word document/],
+      [[], /it is an empty archive/],
+    ] as const
+  ) {
+    throws(() => sniffFormat(zipOf(...names), docx, "a.docx"), hint);
+    throws(() => sniffFormat(zipOf(...names), docx, "a.docx"), code("wrong_type"));
+    throws(() => sniffFormat(zipOf(...names), "application/zip", "a.zip"), hint);
+  }
+  const cut = zipOf("[Content_Types].xml", "xl/workbook.xml").slice(0, -9);
+  equal(sniffFormat(cut, docx, "a.docx"), "docx");
 });
 
 Deno.test("bytes of another type are refused, whatever the name says", () => {
