@@ -229,6 +229,8 @@ export const jobs = pgTable("jobs", {
   skillsPreferred: jsonb("skills_preferred").$type<string[]>().notNull(),
   /** True where `skills_required` was read out of the text because the recruiter gave none. */
   skillsDerived: boolean("skills_derived").notNull(),
+  /** The same of `skills_preferred`. */
+  preferredDerived: boolean("preferred_derived").notNull().default(false),
   location: text(),
   employmentType: text("employment_type", { enum: EMPLOYMENT_TYPES }),
   experienceLevel: text("experience_level", { enum: EXPERIENCE_LEVELS }),

@@ -12,7 +12,16 @@ import { AppError } from "../errors.ts";
 import { queueOperation } from "../operations/operations.ts";
 import type { Actor, Analyst, Embedder, Services } from "../services.ts";
 import { type ExpectedVersions, requireVersion } from "../version_check.ts";
-import { getJob, type Job, type JobInput, noSuchJob, type PreparedJob, prepareJob, switchingTo } from "./jobs.ts";
+import {
+  getJob,
+  type Job,
+  type JobInput,
+  noSuchJob,
+  type PreparedJob,
+  prepareJob,
+  switchingTo,
+  typedSkills,
+} from "./jobs.ts";
 import { distinctSkills, setJobSkills } from "./skills.ts";
 
 type ChangeServices = Pick<Services, "db" | "tasks" | "now" | "newId"> & {
@@ -54,13 +63,14 @@ export async function changeJob(
 }
 
 function merge(job: Job, change: JobChange): JobInput {
+  const typed = typedSkills(job);
   return {
     title: change.title ?? job.title,
     company: change.company ?? job.company,
     description: change.description ?? job.description,
     requirements: change.requirements ?? job.requirements,
-    skillsRequired: change.skillsRequired ?? (job.skillsDerived ? [] : job.skillsRequired),
-    skillsPreferred: change.skillsPreferred ?? job.skillsPreferred,
+    skillsRequired: change.skillsRequired ?? typed.skillsRequired,
+    skillsPreferred: change.skillsPreferred ?? typed.skillsPreferred,
     location: change.location === undefined ? job.location : change.location,
     employmentType: change.employmentType === undefined ? job.employmentType : change.employmentType,
     experienceLevel: change.experienceLevel === undefined ? job.experienceLevel : change.experienceLevel,
@@ -71,11 +81,12 @@ function merge(job: Job, change: JobChange): JobInput {
 }
 
 function isSameContent(job: Job, input: JobInput): boolean {
+  const typed = typedSkills(job);
   const names = (skills: readonly string[]) => JSON.stringify(distinctSkills(skills).map(({ name }) => name));
   return job.title === input.title && job.description === input.description &&
     job.requirements === input.requirements &&
-    names(input.skillsRequired) === names(job.skillsDerived ? [] : job.skillsRequired) &&
-    names(input.skillsPreferred) === names(job.skillsPreferred);
+    names(input.skillsRequired) === names(typed.skillsRequired) &&
+    names(input.skillsPreferred) === names(typed.skillsPreferred);
 }
 
 /** @returns `null` if the job was changed since it was read, so that what was prepared is not of its text. */
@@ -102,6 +113,7 @@ async function store(
         skillsRequired: prepared.skillsRequired,
         skillsPreferred: prepared.skillsPreferred,
         skillsDerived: prepared.skillsDerived,
+        preferredDerived: prepared.preferredDerived,
         embedding: prepared.embedding,
         preparedWith: prepared.preparedWith,
         switchingFrom: switchingTo(prepared.preparedWith),

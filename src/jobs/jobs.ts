@@ -39,6 +39,7 @@ export interface PreparedJob {
   skillsRequired: string[];
   skillsPreferred: string[];
   skillsDerived: boolean;
+  preferredDerived: boolean;
   required: PreparedSkill[];
   preferred: PreparedSkill[];
   preparedWith: string;
@@ -71,9 +72,11 @@ export async function prepareJob(
 ): Promise<PreparedJob> {
   const analysis = await services.analyst.job(input);
   const typed = distinctSkills(input.skillsRequired);
-  const required = typed.length > 0 ? typed : distinctSkills(analysis.skills.map(({ skill }) => skill));
+  const required = typed.length > 0 ? typed : distinctSkills(analysis.skills.map(nameOf));
   const isRequired = new Set(required.map(({ key }) => key));
-  const preferred = distinctSkills(input.skillsPreferred).filter(({ key }) => !isRequired.has(key));
+  const typedPreferred = distinctSkills(input.skillsPreferred);
+  const preferred = (typedPreferred.length > 0 ? typedPreferred : distinctSkills(analysis.preferred.map(nameOf)))
+    .filter(({ key }) => !isRequired.has(key));
 
   const [title, ...vectors] = await services.embedder.embed(
     [analysis.title, ...analysis.passages.map(({ text }) => text)],
@@ -86,9 +89,20 @@ export async function prepareJob(
     skillsRequired: required.map(({ name }) => name),
     skillsPreferred: preferred.map(({ name }) => name),
     skillsDerived: typed.length === 0 && required.length > 0,
+    preferredDerived: typedPreferred.length === 0 && preferred.length > 0,
     required: prepared.slice(0, required.length),
     preferred: prepared.slice(required.length),
     preparedWith: preparationVersion(services),
+  };
+}
+
+const nameOf = ({ skill }: { skill: string }) => skill;
+
+/** What a person typed of a job's skills, without what was read out of its text. */
+export function typedSkills(job: Job): Pick<JobInput, "skillsRequired" | "skillsPreferred"> {
+  return {
+    skillsRequired: job.skillsDerived ? [] : job.skillsRequired,
+    skillsPreferred: job.preferredDerived ? [] : job.skillsPreferred,
   };
 }
 
@@ -108,6 +122,7 @@ export async function createJob(
     skillsRequired: prepared.skillsRequired,
     skillsPreferred: prepared.skillsPreferred,
     skillsDerived: prepared.skillsDerived,
+    preferredDerived: prepared.preferredDerived,
     embedding: prepared.embedding,
     preparedWith: prepared.preparedWith,
     createdBy: actor.userId,
@@ -148,15 +163,13 @@ export async function refreshJob(
   services: Pick<Services, "db" | "embedder" | "analyst" | "now">,
   job: Job,
 ): Promise<void> {
-  const prepared = await prepareJob(services, job.companyId, {
-    ...job,
-    skillsRequired: job.skillsDerived ? [] : job.skillsRequired,
-  });
+  const prepared = await prepareJob(services, job.companyId, { ...job, ...typedSkills(job) });
   await services.db.transaction(async (tx) => {
     const updated = await tx.update(jobs).set({
       skillsRequired: prepared.skillsRequired,
       skillsPreferred: prepared.skillsPreferred,
       skillsDerived: prepared.skillsDerived,
+      preferredDerived: prepared.preferredDerived,
       embedding: prepared.embedding,
       preparedWith: prepared.preparedWith,
       switchingFrom: switchingTo(prepared.preparedWith),

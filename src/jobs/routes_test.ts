@@ -25,6 +25,20 @@ Deno.test("POST /jobs answers the stored job with its embedding of 384 numbers a
   equal((await recruiter.get(`/jobs/${body.id}`)).body.embedding, undefined);
 });
 
+Deno.test("POST /jobs takes what the text only wishes for as preferred where no wishes are given, until it says so no more", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  const requirements = "PostgreSQL in production. Nice to have: Docker.";
+
+  const job = await recruiter.job({ skills_required: [], requirements });
+  const typed = await recruiter.job({ requirements, skills_preferred: ["Redis"] });
+
+  deepEqual([job.skills_required, job.skills_preferred], [["PostgreSQL"], ["Docker"]]);
+  deepEqual(typed.skills_preferred, ["Redis"]);
+  const { body: changed } = await recruiter.patch(`/jobs/${job.id}`, { requirements: "PostgreSQL and Go developers." });
+  deepEqual(changed.skills_preferred, []);
+});
+
 Deno.test("POST /jobs reads the skills out of the text where none are given, and says so", async () => {
   await using app = await testApp();
   const recruiter = await app.owner();

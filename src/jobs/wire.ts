@@ -33,7 +33,10 @@ const newJobFields = {
   skills_required: skillList.default([])
     .openapi({ description: "Where empty, the skills found in the text are used and marked as derived" }),
   skills_preferred: skillList.default([])
-    .openapi({ description: "Listed with each candidate; never part of the score" }),
+    .openapi({
+      description:
+        "Listed with each candidate; never part of the score. Where empty, those that the text only wishes for",
+    }),
   location: line(1, 300).nullish(),
   employment_type: z.enum(EMPLOYMENT_TYPES).nullish(),
   experience_level: z.enum(EXPERIENCE_LEVELS).nullish(),

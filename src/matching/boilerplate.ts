@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { sentencesOf } from "./sentences.ts";
 import type { Span } from "./types.ts";
 
 /** Headings of such parts. `X` stands for what people put in place of the company's name. */
@@ -158,9 +159,9 @@ function isContentHeading(line: string): boolean {
 
 function sentences(line: string, base: number): Span[] {
   const spans: Span[] = [];
-  for (const { index, 0: sentence } of line.matchAll(/[^.!?]+(?:[.!?]+(?=[^\s.!?])[^.!?]*)*[.!?]*/gu)) {
-    if (boilerplateSentence.test(sentence.slice(0, sentenceCharsMax))) {
-      spans.push({ start: base + index, end: base + index + sentence.length });
+  for (const { start, end, text } of sentencesOf(line)) {
+    if (boilerplateSentence.test(text.slice(0, sentenceCharsMax))) {
+      spans.push({ start: base + start, end: base + end });
     }
   }
   return spans;

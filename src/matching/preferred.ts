@@ -4,6 +4,7 @@
  * @module
  */
 import { isHeading } from "./boilerplate.ts";
+import { sentencesOf } from "./sentences.ts";
 import type { Span } from "./types.ts";
 
 const wish =
@@ -43,16 +44,17 @@ export function preferredSpans(text: string, start: number, end: number): Span[]
 
 function wishesOf(line: string, base: number): Span[] {
   const spans: Span[] = [];
-  for (const { index, 0: sentence } of line.matchAll(/[^.!?]+(?:[.!?]+(?=[^\s.!?])[^.!?]*)*[.!?]*/gu)) {
-    const seen = sentence.slice(0, sentenceCharsMax);
+  for (const { start, end, text } of sentencesOf(line)) {
+    const seen = text.slice(0, sentenceCharsMax);
     if (!wishes.test(seen)) continue;
     if (label.test(seen) || !demands.test(seen)) {
-      spans.push({ start: base + index, end: base + index + sentence.length });
+      spans.push({ start: base + start, end: base + end });
       continue;
     }
-    for (const part of sentence.matchAll(/[^,;()]+/gu)) {
+    for (const part of text.matchAll(/[^,;()]+/gu)) {
       if (!wishes.test(part[0])) continue;
-      spans.push({ start: base + index + part.index, end: base + index + part.index + part[0].length });
+      const at = base + start + part.index;
+      spans.push({ start: at, end: at + part[0].length });
     }
   }
   return spans;

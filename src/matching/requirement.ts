@@ -5,7 +5,7 @@
  */
 import { impliersOf } from "./implied.ts";
 import { canonicalSkill, skillKey } from "./skills.ts";
-import type { SkillHit } from "./types.ts";
+import type { SkillHit, Span } from "./types.ts";
 
 /** A required skill, taken apart. */
 export interface Requirement {
@@ -69,37 +69,48 @@ export function readRequirement(name: string): Requirement {
 }
 
 function takenApart(whole: string): Requirement {
-  const asked = periodsOf(whole);
+  const [asked, ...others] = periodsIn(whole);
   // Of two periods nobody can tell which one counts.
-  if (asked.length !== 1) return { alternatives: alternativesOf(bareName(whole, false)), minYears: null };
-  const { years, before, after } = asked[0]!;
+  if (!asked || others.length > 0) return { alternatives: alternativesOf(bareName(whole, false)), minYears: null };
+  // What stands in brackets with the years goes with them: "Go (senior, 5+ years)".
+  const opened = whole.lastIndexOf("(", asked.start);
+  const closed = whole.indexOf(")", asked.end);
+  const isInBrackets = opened > whole.lastIndexOf(")", asked.start) && closed >= 0;
+  const before = whole.slice(0, isInBrackets ? opened : asked.start).replace(openEnd, "");
+  const after = whole.slice(isInBrackets ? closed + 1 : asked.end).replace(/^[\s,:–-]+/u, "");
   const rest = bareName(`${before} ${after}`.trim(), true);
-  if (rest !== "") return { alternatives: alternativesOf(rest), minYears: years };
+  if (rest !== "") return { alternatives: alternativesOf(rest), minYears: asked.years };
   const isOfWork = new RegExp(`(?<!\\p{L})(?:${practice}|work|employment)(?!\\p{L})`, "iu").test(whole);
-  return isOfWork ? { alternatives: [], minYears: years } : { alternatives: [whole], minYears: null };
+  return isOfWork ? { alternatives: [], minYears: asked.years } : { alternatives: [whole], minYears: null };
 }
 
 /** Characters around a period that say whether it is a least one. */
 const nearChars = 24;
 
-/** The least periods that a text asks for, with what stands around each; what stands in brackets with one goes with it. */
-function periodsOf(text: string): { years: number; before: string; after: string }[] {
-  const periods = [];
-  for (const { 0: printed, 1: number, index } of text.matchAll(period)) {
+/** The least periods that a text asks for, "at least" included. */
+function periodsIn(text: string): (Span & { years: number })[] {
+  return [...text.matchAll(period)].flatMap(({ 0: printed, 1: number, index }) => {
     const end = index + printed.length;
     const near = text.slice(Math.max(0, index - nearChars), index);
-    if (otherBefore.test(near) || otherAfter.test(text.slice(end, end + nearChars))) continue;
-    const start = index - (leastBefore.exec(near)?.[0].length ?? 0);
-    const opened = text.lastIndexOf("(", start);
-    const closed = text.indexOf(")", end);
-    const isInBrackets = opened > text.lastIndexOf(")", start) && closed >= 0;
-    periods.push({
-      years: numbers.get(number!.toLowerCase()) ?? Number(number!.replace(",", ".")),
-      before: text.slice(0, isInBrackets ? opened : start).replace(openEnd, ""),
-      after: text.slice(isInBrackets ? closed + 1 : end).replace(/^[\s,:–-]+/u, ""),
-    });
-  }
-  return periods;
+    if (otherBefore.test(near) || otherAfter.test(text.slice(end, end + nearChars))) return [];
+    const years = numbers.get(number!.toLowerCase()) ?? Number(number!.replace(",", "."));
+    return [{ years, start: index - (leastBefore.exec(near)?.[0].length ?? 0), end }];
+  });
+}
+
+/** Characters beside a skill in which its years may stand. */
+const besideChars = 80;
+
+/** Years that a text asks for right before a skill, "5+ years of experience with", or right behind it; `null` for none. */
+export function yearsBeside(text: string, { start, end }: Span): number | null {
+  const before = text.slice(Math.max(0, start - besideChars), start).split("\n").at(-1)!;
+  const last = periodsIn(before).at(-1);
+  if (last && before.slice(last.end).trimStart().replace(lead, "") === "") return last.years;
+  const after = text.slice(end, end + besideChars).split("\n", 1)[0]!;
+  const [first] = periodsIn(after);
+  const isOfIt = first && /^\s*[(:–-]?\s*(?:for\s*)?$/iu.test(after.slice(0, first.start)) &&
+    /^\s*(?:$|[).;])/u.test(after.slice(first.end));
+  return isOfIt ? first.years : null;
 }
 
 /**
@@ -157,7 +168,7 @@ const choiceMax = 6;
 
 /**
  * Puts hits between which a text leaves the choice into one: "AWS or GCP", "React, Vue or Angular", "MySQL/PostgreSQL".
- * Only skills of one category are a choice: "Python, AWS or GCP" asks for Python.
+ * In a row only skills of one category are, unless it says "either": "Python, AWS or GCP" asks for Python.
  *
  * @param hits In the order of the text.
  */
@@ -183,11 +194,13 @@ const slash = /^\s*\/\s*$/;
 function choiceEnd(text: string, hits: readonly SkillHit[], i: number): number {
   const gapAfter = (k: number) => text.slice(hits[k]!.end, Math.min(hits[k + 1]!.start, hits[k]!.end + 12));
   if (i > 0 && slash.test(gapAfter(i - 1))) return i;
+  const isEither = /(?<!\p{L})either\s+$/iu.test(text.slice(Math.max(0, hits[i]!.start - 10), hits[i]!.start));
   let slashes = i;
-  for (let k = i; k + 1 < hits.length && hits[k + 1]!.category === hits[i]!.category; k++) {
+  for (let k = i; k + 1 < hits.length; k++) {
     if (k - i >= choiceMax) return i;
     const gap = gapAfter(k);
     if (/^\s*,?\s+(?:and\/)?or\s+$/i.test(gap)) return k + 2;
+    if (!isEither && hits[k + 1]!.category !== hits[i]!.category) break;
     if (slash.test(gap) && slashes === k) slashes = k + 1;
     else if (!/^\s*[,/]\s*$/.test(gap)) break;
   }

@@ -5,6 +5,7 @@
  */
 import { boilerplateSpans, headingSpans } from "./boilerplate.ts";
 import { disjoint, overlapping } from "./noise.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Sentences looked at, the first ones. */
 export const REQUIREMENTS_MAX = 40;
@@ -22,18 +23,18 @@ export const COVERED_COSINE_MIN = 0.45;
  * @returns At most {@link REQUIREMENTS_MAX}, in order.
  */
 export function requirementSentences(job: { description: string; requirements: string }): string[] {
-  const asked = sentencesOf(job.requirements);
-  return asked.length > 0 ? asked : sentencesOf(job.description);
+  const asked = distinctSentences(job.requirements);
+  return asked.length > 0 ? asked : distinctSentences(job.description);
 }
 
-function sentencesOf(text: string): string[] {
+function distinctSentences(text: string): string[] {
   const sentences = new Set<string>();
   const left = disjoint([...boilerplateSpans(text, 0, text.length), ...headingSpans(text, 0, text.length)]);
   let at = 0;
   for (const line of text.split("\n")) {
     if (overlapping(left, at, at + line.length) === null) {
-      for (const [sentence] of line.matchAll(/[^.!?;]+(?:[.!?]+(?=[^\s.!?;])[^.!?;]*)*[.!?;]*/gu)) {
-        const bare = sentence.replace(/^[^\p{L}\p{N}(.]+|[\s;,]+$/gu, "").slice(0, sentenceCharsMax)
+      for (const part of sentencesOf(line).flatMap(({ text }) => text.split(/(?<=;)/u))) {
+        const bare = part.replace(/^[^\p{L}\p{N}(.]+|[\s;,]+$/gu, "").slice(0, sentenceCharsMax)
           .replace(/[\uD800-\uDBFF]$/, "");
         if (/\p{L}{2}/u.test(bare)) sentences.add(bare);
         if (sentences.size === REQUIREMENTS_MAX) return [...sentences];

@@ -15,6 +15,18 @@ Deno.test("requirements: each sentence, line and bullet once, without headings a
   );
 });
 
+Deno.test("requirements: an abbreviation ends no sentence, a full stop behind a name does", () => {
+  const whole = [
+    "Knowledge of e.g. Python, Go.",
+    "B.Sc. degree in physics, or Ph.D.",
+    "Approx. 5 years in Node.js.",
+    "5+ years' exp. in Go.",
+    "Gute Kenntnisse, z. B. in Java.",
+  ];
+  for (const sentence of whole) deepEqual(sentencesOf(sentence), [sentence], sentence);
+  deepEqual(sentencesOf("We use Vue.js. Docker is a must. Go!"), ["We use Vue.js.", "Docker is a must.", "Go!"]);
+});
+
 Deno.test("requirements: the description where there are none, nothing for an empty text, and never too many", () => {
   deepEqual(sentencesOf(" \n--- "), ["Builds things."]);
   deepEqual(requirementSentences({ description: "", requirements: "" }), []);

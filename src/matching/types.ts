@@ -169,6 +169,11 @@ export interface JobAnalysis {
   /** The role that the title names, then the passages of what the ad asks for and describes; boilerplate left out. */
   title: string;
   passages: Passage[];
-  /** Skills that description and requirements ask for, in order, deduplicated; not those they only wish for. */
+  /**
+   * Skills that description and requirements ask for, in order, deduplicated; not those they only wish for. With years
+   * where they ask for some ("5+ years of Go"); in the ad's own words where the taxonomy knows none of them.
+   */
   skills: SkillHit[];
+  /** Skills that they only wish for. */
+  preferred: SkillHit[];
 }

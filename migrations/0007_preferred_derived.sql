@@ -1,0 +1,1 @@
+ALTER TABLE "jobs" ADD COLUMN "preferred_derived" boolean DEFAULT false NOT NULL;
