@@ -33,11 +33,14 @@ const vectorCount = 500;
 const say = (line: string) => console.log(line);
 
 /** Vectors as from a warm cache, and evidence that is all there: what is timed is the database. */
-const services = (db: Database): EvidenceServices & Pick<Services, "now"> & { embedder: Pick<Embedder, "embed"> } => ({
+const services = (
+  db: Database,
+): EvidenceServices & Pick<Services, "now"> & { embedder: Pick<Embedder, "embed" | "model"> } => ({
   db,
   now: () => new Date(),
   analyst: { evidence: () => Promise.reject(new Error("Cannot bench: a resume was not credited")) },
   embedder: {
+    model: "bench",
     embed: (texts) =>
       Promise.resolve(texts.map((_, i) => Float32Array.from({ length: 384 }, (_, k) => Math.sin(7 * i + k)))),
   },
