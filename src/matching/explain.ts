@@ -82,6 +82,7 @@ const assessments: Record<Fit, string> = {
 /** Flags of the reading that a person should know before trusting the score. */
 const cautions: Record<string, string> = {
   not_a_resume: "the file does not look like a résumé",
+  kind_uncertain: "the file may be something else than the résumé of one person",
   scanned: "the text was recognised in a scan and may hold errors",
   garbled_fonts: "parts of the file could not be read",
   multi_column_uncertain: "the reading order of its columns is uncertain",
@@ -89,6 +90,7 @@ const cautions: Record<string, string> = {
   truncated: "the file is long and its end was not read",
   too_short: "the résumé is very short",
   unsupported_language: "the résumé is in a language that is read less well",
+  no_entries: "no job or school could be read in it",
 };
 
 /** Explains a match. */
@@ -195,7 +197,9 @@ function bonus(met: readonly Met[], preferred: number): string[] {
 }
 
 function recommendation({ overall, flags }: Outcome, missing: readonly string[]): string {
-  if (flags.includes("not_a_resume")) return "Recommendation: look at the file itself before anything else.";
+  if (flags.includes("not_a_resume") || flags.includes("kind_uncertain")) {
+    return "Recommendation: look at the file itself before anything else.";
+  }
   const ask = missing.length > 0 ? ` and ask about ${list(missing.slice(0, 2))}` : "";
   switch (fitOf(matchScore(overall))) {
     case "excellent":

@@ -4,12 +4,22 @@
  * @module
  */
 import type { DocumentFlag } from "../../workers/protocol.ts";
+import { emailsIn } from "./contact.ts";
 import { supportedLanguages } from "./language.ts";
 import { folded } from "./text.ts";
 import type { ResumeFields, Section } from "./types.ts";
 
 /** Why a person should look at the file itself. */
-export type QualityFlag = DocumentFlag | "too_short" | "not_a_resume" | "unsupported_language";
+export type QualityFlag =
+  | DocumentFlag
+  | "too_short"
+  | "not_a_resume"
+  | "kind_uncertain"
+  | "unsupported_language"
+  | "no_headings"
+  | "no_name"
+  | "no_contact"
+  | "no_entries";
 
 /** What quality is judged by. */
 export interface Reading {
@@ -35,7 +45,12 @@ const costs: Record<QualityFlag, number> = {
   truncated: 0.2,
   too_short: 0.5,
   not_a_resume: 0.9,
+  kind_uncertain: 0.4,
   unsupported_language: 0.3,
+  no_headings: 0.2,
+  no_name: 0.1,
+  no_contact: 0.1,
+  no_entries: 0.2,
 };
 
 /** Judges a reading: a number in [0, 1] and the reasons why it is not 1. */
@@ -45,19 +60,21 @@ export function judgeQuality(reading: Reading): { quality: number; flags: Qualit
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < lettersMin) flags.add("too_short");
   if (language !== "und" && !supportedLanguages.has(language)) flags.add("unsupported_language");
-  if (isOther(reading)) flags.add("not_a_resume");
+  const kind = kindOf(reading);
+  if (kind === "other") flags.add("not_a_resume");
+  if (kind === "uncertain") flags.add("kind_uncertain");
+  const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
+  if (titled.size < 2) flags.add("no_headings");
+  if (!fields.name) flags.add("no_name");
+  if (fields.emails.length + fields.phones.length === 0) flags.add("no_contact");
+  if (fields.experience.length + fields.education.length === 0) flags.add("no_entries");
   let quality = 1;
   for (const flag of flags) quality *= 1 - costs[flag];
-  const titled = new Set(sections.filter(({ heading }) => heading !== null).map(({ name }) => name));
-  if (titled.size < 2) quality *= 0.8;
-  if (!fields.name) quality *= 0.9;
-  if (fields.emails.length + fields.phones.length === 0) quality *= 0.9;
-  if (fields.experience.length + fields.education.length === 0) quality *= 0.8;
   return { quality: Math.round(quality * 100) / 100, flags: [...flags] };
 }
 
 const otherKinds =
-  /(?<!\p{L})(?:invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
+  /(?<!\p{L})(?:to whom it may concern|recommend (?:him|her|them)|pleasure to recommend|without reservation|send (?:us )?your (?:cv|resume|application)|how to apply|about the role|we offer|m\/[fw]\/[dx]|[fw]\/m\/[dx]|ihre aufgaben|lebenslauf an|envoyez votre cv|envia tu cv|invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
 
 /** What manuals, papers and books are made of; each stands in some résumés, most of them in none. */
 const writing =
@@ -87,6 +104,54 @@ export function isSubstantial({ experience, education }: ResumeFields, sections:
   return core >= 2 || dated.length >= 3 ||
     experience.some(({ title, company, startDate }) => title !== null && company !== null && startDate !== null) ||
     education.some(({ institution, degree }) => institution !== null && degree !== null);
+}
+
+/** What people write to one another begins and ends with; a mail's head has several lines. */
+const greeting =
+  /^(?:dear|hi|hello|hey|sehr geehrte[rs]?|liebe[rs]?|hallo|bonjour|ch[eè]re?|madame|monsieur|estimad[oa]s?|hola|prezad[oa]s?|ol[aá]|gentile|egregi[oa]|ciao|geachte|beste|yth\.?)(?= |,)[^\n]{0,60}[,!:]\s*$/imu;
+const closing =
+  /^(?:cheers|(?:kind |best |warm )?regards|best wishes|(?:yours )?(?:sincerely|faithfully|truly)|many thanks|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|viele gr(?:ü|ue)(?:ß|ss)e|cordialement|salutations|saludos(?: cordiales)?|atentamente|atenciosamente|cordiali saluti|met vriendelijke groet(?:en)?|hormat saya)[,.!]?\s*$/imu;
+const mailHead =
+  /^(?:from|to|cc|sent|subject|von|an|betreff|de|à|objet|para|asunto|assunto|da|oggetto|aan|onderwerp)\s?:\s/gimu;
+/** Words for whom a text is written to: nobody addresses the reader of a résumé three times. */
+const reader =
+  /(?<!\p{L})(?:[Yy]ou|[Yy]ours?|Sie|Ihnen|Ihr(?:e[nmrs]?)?|[Dd]eine?[nmrs]?|[Vv]ous|[Vv]otre|[Vv]os|[Uu]stedes|[Uu]sted|[Vv]ocê|[Vv]oi|[Vv]ostr[oaie]|[Uu]w|[Jj]ouw|[Aa]nda)(?!\p{L})/gu;
+const readerMin = 3;
+
+/** How many signs say that a text is written to somebody: a letter, a mail, an ad. */
+function addressedness(text: string): number {
+  return (greeting.test(text) ? 1 : 0) + (closing.test(text) ? 1 : 0) +
+    ((text.match(mailHead) ?? []).length > 1 ? 1 : 0) +
+    ((text.match(reader) ?? []).length >= readerMin ? 2 : 0);
+}
+
+/** So many addresses are of several people: nobody has as many. */
+const emailsMin = 3;
+const phonesMin = 4;
+
+function isOfMany(text: string, { phones }: ResumeFields, sections: readonly Section[]): boolean {
+  const references = sections.filter(({ name }) => name === "references");
+  const emails = emailsIn(text).filter(({ start }) =>
+    !references.some((part) => part.start <= start && start < part.end)
+  );
+  return emails.length >= emailsMin || phones.length >= phonesMin;
+}
+
+/** What a text is, as far as it can be told: the résumé of one person or something else. */
+function kindOf(reading: Reading): "resume" | "uncertain" | "other" {
+  if (isOther(reading)) return "other";
+  const { fields, sections, language } = reading;
+  const text = reading.text.slice(0, 40_000);
+  const isMany = isOfMany(text, fields, sections);
+  if (isSubstantial(fields, sections) || fields.experience.length + fields.education.length > 0) {
+    return isMany ? "uncertain" : "resume";
+  }
+  const isBare = coreOf(sections) === 0;
+  const isKnown = supportedLanguages.has(language);
+  const signs = addressedness(text) + new Set(folded(text).match(otherKinds) ?? []).size;
+  const isUntitled = sections.every(({ heading }) => heading === null);
+  if ((isMany && isUntitled) || (isBare && signs >= (isKnown ? 2 : 3))) return "other";
+  return isMany || signs > 0 || (isBare && isKnown) ? "uncertain" : "resume";
 }
 
 /** Whether nothing speaks for a résumé, or little does and the text is plainly something else. */
