@@ -190,7 +190,8 @@ async function exactPage(tx: Database, page: SearchPage, cosineMin: number): Pro
  * The same page from the nearest by meaning and the best by words.
  *
  * @param size Of what the filter lets through.
- * @returns `null` where a resume that is in neither lane could be better than the last of the page.
+ * @returns `null` where a resume beyond both lanes could be better than the last of the page. One that the graph passes
+ * over, since it is approximate, is not thought of: docs/decisions/0004-search-lanes.md.
  */
 async function nearestPage(tx: Database, page: SearchPage, size: number, nearest: number): Promise<FoundPage | null> {
   const { companyId, filter, search, vector } = page;
