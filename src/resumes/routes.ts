@@ -44,7 +44,8 @@ const Upload = z.strictObject({
 
 const Uploaded = z.strictObject({ resume: ResumeBody, match: CandidateDetail.nullable() }).openapi("UploadedResume");
 
-const JsonResumeBody = JsonResume.openapi("JsonResume", {
+// A copy: the schema may have been made before zod was taught what `openapi` is.
+const JsonResumeBody = JsonResume.clone().openapi("JsonResume", {
   description: "A JSON Resume 1.0.0 document; what the resume does not say is absent",
   example: { basics: { name: "Ana Lima" }, work: [{ name: "Northwind", position: "Analyst", startDate: "2021-03" }] },
 });
