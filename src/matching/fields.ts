@@ -17,8 +17,8 @@ import { partsOfJob, partsOfSchooling, placeOf } from "./parts.ts";
 import { contactSpans, merged, nameSpans, personalSpans } from "./personal.ts";
 import { countryOf, hasStreet, isPlace } from "./places.ts";
 import { countryOfCity, isKnownCity } from "./places_cities.ts";
-import { folded, lineAt, type ResumeText, type TextLine } from "./text.ts";
-import type { Found, ResumeFields, Section, SectionName, Span } from "./types.ts";
+import { folded, lineAt, type ResumeText, type TextLine, wordsOf } from "./text.ts";
+import type { ExperienceEntry, Found, ResumeFields, Section, SectionName, Span } from "./types.ts";
 
 /** Sites where people show their work; a link to one that hides behind a word is still theirs. */
 const profileHosts =
@@ -60,12 +60,14 @@ export function fieldsOf(
   const contactLines = new Set(byLine.keys());
   const segments = header.flatMap((line) => segmentsOf(line, byLine.get(line.index) ?? []));
   const location = locationIn(segments, contactLines);
-  const name = nameIn(
+  const likely = nameIn(
     doc,
     sections,
     [...emails, ...links].slice(0, 20).map(({ value }) => value),
     addresses.length > 0,
   );
+  const { experience, education } = engagements(bySection, likely?.line.index ?? -1);
+  const name = likely !== null && !likely.isSure && isPost(likely.value, experience) ? null : likely;
   const handles = [
     ...targets.map(bareLink),
     ...links.map(({ value }) => value),
@@ -80,7 +82,6 @@ export function fieldsOf(
     ...personalSpans(doc, header),
   ]);
 
-  const { experience, education } = engagements(bySection, name?.line.index ?? -1);
   const quoted = <F extends Found<string>>(field: F) => ({ ...field, printed: doc.text.slice(field.start, field.end) });
   const fields: ResumeFields = {
     name: name && quoted({ value: name.value, start: name.start, end: name.end, confidence: name.confidence }),
@@ -96,6 +97,12 @@ export function fieldsOf(
     totalYears: totalYearsOf(experience, today),
   };
   return { fields, skip, isNameSure: name?.isSure ?? false };
+}
+
+/** Whether what reads like a name is what somebody worked as. */
+function isPost(name: string, experience: readonly ExperienceEntry[]): boolean {
+  const words = ` ${wordsOf(name).join(" ")} `;
+  return experience.some(({ title }) => title !== null && ` ${wordsOf(title).join(" ")} `.includes(words));
 }
 
 /** The lines of each section of a name, without their headings. */

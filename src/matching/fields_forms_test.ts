@@ -44,6 +44,19 @@ Deno.test("name: null where the résumé gives none, never a job title, a place 
   }
 });
 
+Deno.test("name: none where a field of work or an employer begins the line, or a job of the résumé is called so", () => {
+  for (const title of ["Police Constable", "Cybersecurity Ninja"]) {
+    for (const reach of ["ab12@example.org", "+44 20 7946 0132"]) {
+      equal(read(`${title}\n${reach}${tail}`).name, null, title);
+    }
+  }
+  const job = tail.replace("Nurse", "Happiness Hero Manager");
+  equal(read(`Happiness Hero\nab12@example.org${job}`).name, null);
+  for (const name of ["Charlotte Church", "German Lima", "Rose Banks"]) {
+    equal(read(`${name}\nab12@example.org${job}`).name?.value, name);
+  }
+});
+
 const prose = "\nThe first part tells how to begin, the second how it is meant, and the last is a list of words.";
 Deno.test("name: titles, products and schools are nobody; who is repeated by an address is somebody", () => {
   for (const title of ["Garden Serif", "Orrery", "UNIVERSITÀ DI ESEMPIA", "Doctoral Dissertation"]) {

@@ -4,6 +4,7 @@
  * @module
  */
 import { datesIn } from "./dates.ts";
+import { isOrganisation } from "./experience_head.ts";
 import { clean, isName, lowerCased, particles, unspaced } from "./name_form.ts";
 import { isPlace } from "./places.ts";
 import { isKnownCity } from "./places_cities.ts";
@@ -101,6 +102,7 @@ export function nameIn(
       if (words.length === 1 && !isLabelled && !unspaced.test(candidate.value) && !isRepeated(contact, words)) continue;
       if (!echo && !isLabelled && (lowerCased(candidate.value) || isKnownCity(candidate.value))) continue;
       if (suspicious(words) && !(echo && words.some((word) => surnames.has(word)))) continue;
+      if (!echo && !isLabelled && (isOrganisation(words[0]!) || words.some(isField))) continue;
       if (score < (professional(words) ? 6 : 3)) continue;
       if (!best || score > best.score) {
         best = {
@@ -169,6 +171,12 @@ function professional(words: readonly string[]): boolean {
       .flatMap(({ folded }) => wordsOf(folded)),
   );
   return words.every((word) => vocabulary!.has(word));
+}
+
+/** Whether a word is a field of work by itself, as in "Cybersecurity Ninja". Languages are names as well: "German Lima". */
+function isField(word: string): boolean {
+  const spelling = taxonomy().byFolded.get(word);
+  return spelling?.rule === "topic" && spelling.skill.category !== "human language";
 }
 
 function candidatesOf(doc: ResumeText, line: TextLine, body: number, handles: readonly string[]): NameFound[] {
