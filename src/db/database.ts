@@ -29,6 +29,7 @@ const DISK_FULL = "53100";
 const UNIQUE_VIOLATION = "23505";
 const FOREIGN_KEY_VIOLATION = "23503";
 const CHARACTER_NOT_IN_REPERTOIRE = "22021";
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /**
  * The rows of a raw statement; `Row` is what the statement selects, by the caller's word.
@@ -74,6 +75,12 @@ export function fromDatabaseError(error: unknown): unknown {
   });
 }
 
+/** What the user of the connection may not do, in the server's words; `null` where something else is wrong. */
+export function forbiddenIn(error: unknown): string | null {
+  const cause = databaseErrorOf(error);
+  return cause?.code === INSUFFICIENT_PRIVILEGE ? cause.message : null;
+}
+
 /** The five characters by which PostgreSQL names an error, on whichever cause they are. */
 export function sqlStateOf(error: unknown): string | undefined {
   return databaseErrorOf(error)?.code;
@@ -84,10 +91,11 @@ function isViolation(error: unknown, code: string, constraint: string | undefine
   return cause?.code === code && (constraint === undefined || cause.constraint === constraint);
 }
 
-function databaseErrorOf(error: unknown): { code: string; constraint: unknown } | undefined {
+function databaseErrorOf(error: unknown): { code: string; message: string; constraint: unknown } | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("severity" in cause && "code" in cause && typeof cause.code === "string") {
-      return { code: cause.code, constraint: "constraint" in cause ? cause.constraint : undefined };
+      const { code, message } = cause;
+      return { code, message, constraint: "constraint" in cause ? cause.constraint : undefined };
     }
   }
 }

@@ -7,12 +7,13 @@
 import { sql } from "drizzle-orm";
 import { fileURLToPath } from "node:url";
 import { ConfigError, loadConfig } from "../config.ts";
-import { UnreachableError } from "./database.ts";
+import { forbiddenIn, UnreachableError } from "./database.ts";
 import { DataFolderError } from "./lock.ts";
 import { type OpenDatabase, openDatabase } from "./open.ts";
 import type { EmbeddedDatabase } from "./pglite.ts";
 import type { ServerDatabase } from "./postgres.ts";
 import { giveRights } from "./scope.ts";
+import { lackOf, SERVER_FACTS, type ServerFacts } from "./server_needs.ts";
 
 /** Names the lock among the advisory locks of a database; any constant would do. */
 const MIGRATION_LOCK = 7_305_204_118_112;
@@ -23,6 +24,7 @@ const shipped = fileURLToPath(new URL("../../migrations", import.meta.url));
  * Applies what has not been applied, all of it or nothing. Processes that start at once take turns.
  *
  * @param folder @default The project's migrations.
+ * @throws {ConfigError} If a server lacks what it takes, or its user may not make the tables.
  */
 export async function migrate(database: OpenDatabase, folder: string = shipped): Promise<void> {
   if (database.profile === "embedded") await migrateEmbedded(database, folder);
@@ -43,9 +45,19 @@ async function migrateServer({ url }: ServerDatabase, migrationsFolder: string):
   // Lock and migration share a connection: if it is cut, both are undone by the server.
   const client = await connectPostgres(url);
   try {
+    const { rows: [facts] } = await client.query<ServerFacts>(SERVER_FACTS);
+    const lack = lackOf(facts!);
+    if (lack !== null) throw new ConfigError([`DATABASE_URL: ${lack}`]);
     const db = drizzle(client);
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`);
     await migrate(db, { migrationsFolder });
+  } catch (error) {
+    const forbidden = forbiddenIn(error);
+    if (forbidden === null) throw error;
+    throw new ConfigError([
+      `DATABASE_URL: its user may not make what the service needs (${forbidden}). Have an administrator run ` +
+      "`create extension if not exists vector` in that database, and make the user its owner",
+    ]);
   } finally {
     await client.end();
   }

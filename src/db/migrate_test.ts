@@ -6,6 +6,7 @@ import { emptyPlace, testPlace } from "../../tests/harness/places.ts";
 import { rowsOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open.ts";
+import { connectPostgres } from "./postgres.ts";
 import { injected } from "../../tests/trust/report.ts";
 
 const program = fileURLToPath(new URL("./migrate.ts", import.meta.url));
@@ -47,6 +48,23 @@ onServer("many migrations at once in one process take turns", async () => {
     tables,
   ]);
   await database.close();
+});
+
+onServer("a user who may not make the extension or the tables is told what an administrator is to do", async () => {
+  await using place = await emptyPlace();
+  const user = `job_match_test_${crypto.randomUUID().replaceAll("-", "")}`;
+  const administrator = await connectPostgres(place.config.databaseUrl!);
+  await administrator.query(`create role ${user} login password 'of a test'`);
+  const url = Object.assign(new URL(place.config.databaseUrl!), { username: user, password: "of a test" });
+  const { code, output } = await migrateElsewhere({ ...place.config, databaseUrl: url.href });
+  await administrator.query(`drop role ${user}`);
+  await administrator.end();
+
+  equal(code, 1);
+  match(
+    output,
+    /DATABASE_URL: its user may not make .*\(permission denied .*\)\. Have an administrator run `create ext/,
+  );
 });
 
 Deno.test("a migration that fails leaves nothing of itself", async () => {

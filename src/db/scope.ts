@@ -9,13 +9,12 @@
 import { sql } from "drizzle-orm";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { ConfigError } from "../config.ts";
-import { type Database, sqlStateOf } from "./database.ts";
+import { type Database, forbiddenIn } from "./database.ts";
 
 /** May read and write the rows of one company. Nobody logs in as it. */
 const ROLE = "job_match_app";
 /** Names the lock under which rights are given, among the advisory locks of a database; any constant would do. */
 const RIGHTS_LOCK = 7_305_204_118_115;
-const INSUFFICIENT_PRIVILEGE = "42501";
 
 const scope = new AsyncLocalStorage<string>();
 
@@ -53,7 +52,7 @@ export async function giveRights(db: Database): Promise<void> {
   try {
     await db.execute(sql.raw(RIGHTS));
   } catch (cause) {
-    if (sqlStateOf(cause) !== INSUFFICIENT_PRIVILEGE) throw cause;
+    if (forbiddenIn(cause) === null) throw cause;
     throw new ConfigError([
       `DATABASE_URL: its user may not make the role ${ROLE}, which keeps companies apart. Have an administrator run ` +
       `\`create role ${ROLE} nologin\` and grant it to that user`,
