@@ -1,11 +1,14 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { setImmediate } from "node:timers";
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import { type Caller, type Json, testApp } from "../../tests/harness/app.ts";
 import { fixtureFile } from "../../tests/harness/files.ts";
-import { getJob, refreshJob } from "../jobs/jobs.ts";
+import { getJob, preparationVersion, prepareJob, refreshJob } from "../jobs/jobs.ts";
 import { rowsOf } from "../db/database.ts";
-import { jobs, matches, resumes } from "../db/schema.ts";
+import { jobs, jobSkills, matches, resumeFiles, resumes, resumeSkills } from "../db/schema.ts";
+import { overallScore, SCORE_VERSION, similarityOf, skillRatio } from "../matching/scoring.ts";
+import { cosine } from "../matching/vectors.ts";
+import { vectorsOf } from "../resumes/vectors.ts";
 import { rescoreStale } from "./rescore.ts";
 
 const candidates = async (recruiter: Caller, job: Json): Promise<Json[]> =>
@@ -99,4 +102,42 @@ Deno.test("many matches are rescored in one transaction, and others have a turn 
   ok(rows.every(({ jobVersion, overall }) => jobVersion > 0 && overall > 0));
   const writers = await db.execute(sql`select count(distinct xmin::text)::int as n from matches`);
   deepEqual(rowsOf<{ n: number }>(writers), [{ n: 1 }]);
+});
+
+Deno.test("a score that is not stale can be made again from what is stored: texts, versions, vectors and evidence", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  for (const fields of [{}, { skills_required: [] }, { title: "Head chef", skills_required: ["Menu planning"] }]) {
+    const { id: job_id } = await recruiter.job(fields);
+    for (const who of ["backend", "chef"] as const) await recruiter.upload(await fixtureFile(who), { job_id });
+  }
+  const { db } = app.services;
+  const companyId = recruiter.user.company_id;
+  const stored = await db.select().from(matches)
+    .innerJoin(jobs, eq(jobs.id, matches.jobId)).innerJoin(resumes, eq(resumes.id, matches.resumeId));
+  equal(stored.length, 6);
+  for (const { matches: match, jobs: job, resumes: resume } of stored) {
+    deepEqual([match.jobVersion, match.resumeVersion], [job.contentVersion, resume.contentVersion]);
+    const current = preparationVersion(app.services);
+    deepEqual([job.preparedWith, resume.preparedWith, match.scoreVersion], [current, current, SCORE_VERSION]);
+
+    // The texts give what is embedded and what is required.
+    const skillsRequired = job.skillsDerived ? [] : job.skillsRequired;
+    const prepared = await prepareJob(app.services, companyId, { ...job, skillsRequired });
+    deepEqual(Float32Array.from(prepared.embedding), Float32Array.from(job.embedding));
+    deepEqual(prepared.skillsRequired, job.skillsRequired);
+    const { bytes } = (await db.select().from(resumeFiles).where(eq(resumeFiles.resumeId, resume.id)))[0]!;
+    const analysis = await app.services.analyst.resume(await app.services.documents.read(bytes, "pdf"));
+    const { embeddedHash } = await vectorsOf(app.services, { companyId, resumeId: resume.id }, analysis);
+    equal(embeddedHash, resume.embeddedHash);
+
+    // Those give the score.
+    const [needed] = await db.select({ required: count(), met: count(resumeSkills.skillId) }).from(jobSkills)
+      .leftJoin(resumeSkills, and(eq(resumeSkills.skillId, jobSkills.skillId), eq(resumeSkills.resumeId, resume.id)))
+      .where(and(eq(jobSkills.jobId, job.id), eq(jobSkills.required, true)));
+    const similarity = similarityOf(cosine(Float32Array.from(resume.embedding!), Float32Array.from(job.embedding)));
+    const skillMatch = skillRatio(needed!.met, needed!.required);
+    ok(Math.abs(match.similarity - similarity) < 2e-6);
+    deepEqual([match.skillMatch, match.overall], [skillMatch, overallScore(match.similarity, skillMatch)]);
+  }
 });
