@@ -19,13 +19,13 @@ import type { Cursors } from "../http/cursor.ts";
 import { cutPage } from "../http/paging.ts";
 import type { Services } from "../services.ts";
 import { listResumes, RESUME_SORTS, resumeCursor, type ResumeSummary } from "./list.ts";
-import { FORMATS } from "./wire.ts";
+import { FORMATS, phone } from "./wire.ts";
 
 const ResumeSummaryBody = z.strictObject({
   id: id(),
   candidate_name: z.string().nullable(),
   email: z.string().nullable(),
-  phone: z.string().nullable(),
+  phone,
   location: z.string().nullable(),
   status: z.enum(RESUME_STATUSES),
   source: z.string().nullable(),

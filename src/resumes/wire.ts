@@ -26,6 +26,12 @@ const found = z.strictObject({ value: z.string(), confidence, ...place });
 const date = z.string().nullable().openapi({ description: "YYYY-MM or YYYY", example: "2021-06" });
 const endDate = z.string().nullable().openapi({ description: "YYYY-MM, YYYY or `present`", example: "present" });
 
+/** The telephone number of a resume. */
+export const phone = z.string().nullable().openapi({
+  description: "E.164 where the country of the number is known, else as printed or given",
+  example: "+442079460132",
+});
+
 const FIELDS = ["name", "email", "phone", "link", "location", "language"] as const;
 const ReadField = z.strictObject({
   field: z.enum(FIELDS),
@@ -62,7 +68,7 @@ export const ResumeBody = z.strictObject({
   company_id: id(),
   candidate_name: z.string().nullable(),
   email: z.string().nullable(),
-  phone: z.string().nullable(),
+  phone,
   location: z.string().nullable(),
   links: z.array(z.string()),
   sections: z.array(z.strictObject({ name: z.string(), heading: z.string().nullable(), ...place })),

@@ -1356,7 +1356,7 @@ export interface components {
              * @example 1
              */
             skill_match: number | null;
-            /** @description True while a newer job or resume waits to be scored */
+            /** @description True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; skills are of both as they are now, and those not looked for yet are neither matched nor missing */
             stale: boolean;
             /** @enum {string} */
             status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
@@ -1433,7 +1433,7 @@ export interface components {
                     skill: string;
                 }[];
             };
-            /** @description True while a newer job or resume waits to be scored */
+            /** @description True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; skills are of both as they are now, and those not looked for yet are neither matched nor missing */
             stale: boolean;
             /** @enum {string} */
             status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
@@ -1665,7 +1665,7 @@ export interface components {
                     skill: string;
                 }[];
             };
-            /** @description True while a newer job or resume waits to be scored */
+            /** @description True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; skills are of both as they are now, and those not looked for yet are neither matched nor missing */
             stale: boolean;
             /** @enum {string} */
             status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
@@ -1676,7 +1676,7 @@ export interface components {
                 skill_match: number;
             };
             /**
-             * @description What each required skill that is missing would change
+             * @description What each required skill that is missing would change if it were added to the resume's skills, with the others that it meets by that; empty while the candidate is stale
              * @example [
              *       {
              *         "skill": "Kubernetes",
@@ -2736,7 +2736,7 @@ export interface components {
             requirements?: string | string[];
             salary?: components["schemas"]["Salary"];
             /**
-             * @description Listed with each candidate; never part of the score
+             * @description Listed with each candidate; never part of the score. Where empty, those that the text only wishes for
              * @default []
              */
             skills_preferred?: string[];
@@ -3120,6 +3120,10 @@ export interface components {
                 parser_version: string | null;
                 quality: number | null;
             };
+            /**
+             * @description E.164 where the country of the number is known, else as printed or given
+             * @example +442079460132
+             */
             phone: string | null;
             sections: {
                 end: number;
@@ -3263,7 +3267,7 @@ export interface components {
              * @example 1
              */
             skill_match: number | null;
-            /** @description True while a newer job or resume waits to be scored */
+            /** @description True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; skills are of both as they are now, and those not looked for yet are neither matched nor missing */
             stale: boolean;
             /** @enum {string} */
             status: "pending" | "shortlisted" | "maybe" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
@@ -3371,6 +3375,10 @@ export interface components {
             /** @description BCP-47 primary language */
             language: string | null;
             location: string | null;
+            /**
+             * @description E.164 where the country of the number is known, else as printed or given
+             * @example +442079460132
+             */
             phone: string | null;
             /** @description How far the reading can be trusted */
             quality: number | null;
@@ -12718,6 +12726,8 @@ export interface operations {
             /** @description Not ready */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "retry-after"?: number;
                     "x-request-id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };

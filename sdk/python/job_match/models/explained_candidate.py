@@ -55,14 +55,16 @@ class ExplainedCandidate:
     explanation: str
     """ Assessment, matched skills, missing skills and recommendation, in sentences made from templates """
     stale: bool
-    """ True while a newer job or resume waits to be scored """
+    """ True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; skills
+    are of both as they are now, and those not looked for yet are neither matched nor missing """
     flags: list[str]
     """ Why a person should look at the resume itself """
     created_at: datetime.datetime
     updated_at: datetime.datetime
     skills: ExplainedCandidateSkills
     what_if: list[ExplainedCandidateWhatIfItem]
-    """ What each required skill that is missing would change """
+    """ What each required skill that is missing would change if it were added to the resume's skills, with the
+    others that it meets by that; empty while the candidate is stale """
     requirements: list[ExplainedCandidateRequirementsItem]
 
     def to_dict(self) -> dict[str, Any]:

@@ -57,7 +57,7 @@ class NewJob:
     skills_required: list[str] | Unset = UNSET
     """ Where empty, the skills found in the text are used and marked as derived """
     skills_preferred: list[str] | Unset = UNSET
-    """ Listed with each candidate; never part of the score """
+    """ Listed with each candidate; never part of the score. Where empty, those that the text only wishes for """
     location: None | str | Unset = UNSET
     employment_type: (
         NewJobEmploymentTypeType1

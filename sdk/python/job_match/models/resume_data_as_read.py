@@ -35,6 +35,7 @@ class ResumeDataAsRead:
     candidate_name: None | str
     email: None | str
     phone: None | str
+    """ E.164 where the country of the number is known, else as printed or given """
     location: None | str
     links: list[str]
     sections: list[ResumeSectionsItem]

@@ -46,7 +46,8 @@ class ResumeMatch:
     explanation: str
     """ Assessment, matched skills, missing skills and recommendation, in sentences made from templates """
     stale: bool
-    """ True while a newer job or resume waits to be scored """
+    """ True while a newer job or resume waits to be scored. Score, rank and percentile are of the older one; skills
+    are of both as they are now, and those not looked for yet are neither matched nor missing """
     flags: list[str]
     """ Why a person should look at the resume itself """
     created_at: datetime.datetime

@@ -27,6 +27,7 @@ class ResumeSummary:
     candidate_name: None | str
     email: None | str
     phone: None | str
+    """ E.164 where the country of the number is known, else as printed or given """
     location: None | str
     status: ResumeSummaryStatus
     source: None | str
