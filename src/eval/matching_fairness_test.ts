@@ -8,7 +8,7 @@ import { createLog } from "../log.ts";
 import { analyseResume } from "../matching/resume.ts";
 import type { DocumentFormat } from "../../workers/protocol.ts";
 import { madePairs, resumeText } from "./matching_pairs.ts";
-import { scorePairs } from "./matching_score.ts";
+import { type ScoredPair, scorePairs } from "./matching_score.ts";
 import { readDocument } from "./sources.ts";
 
 /** The most that a score may move, of 1. */
@@ -104,6 +104,25 @@ const headers: ((who: Identity, headline: string) => string[])[] = [
   ) => [`${who.name}, ${headline}`, `Pronouns: ${who.pronouns.join("/")}`, who.phone, who.email, who.address],
 ];
 
+const title = ({ gender }: Identity) => gender === "Male" ? "Mr." : gender === "Female" ? "Ms." : "Mx";
+const [unlike, shared] = ["k7x2@example.com", "+44 20 7946 0000"];
+
+/** Where no address repeats the name, and what says who somebody is stands in prose or on two lines. */
+const barer: ((who: Identity, headline: string) => string[])[] = [
+  (who, headline) => [`${title(who)} ${who.name}`, headline, ...who.address.split(/, (.*)/u), who.email, who.phone],
+  (who, headline) => [who.name.replace(/^(\S+).* (\S+)$/u, "$2, $1"), headline, unlike, shared],
+  (who, headline) => [who.name.toLowerCase(), headline, unlike, shared],
+  (who, headline) => [headline, unlike, shared, "", "Summary", `Hi, I am ${who.name} and like the work.`],
+];
+
+/** What people say of themselves in prose. */
+const said: ((who: Identity) => string)[] = [
+  (who) => `Born in ${who.birth.slice(-4)}.`,
+  (who) => `I was born on ${who.birth} and like the work.`,
+  (who) => `I'm ${who.age} and like the work.`,
+  (who) => `${title(who)} ${who.name.split(" ").at(-1)} likes the work.`,
+];
+
 /** The résumé of a made person under another identity; their summary speaks of them in the third person. */
 function resumeOf(person: Person, who: Identity, header: (typeof headers)[number]): string {
   const [subject, object, possessive] = who.pronouns;
@@ -119,6 +138,15 @@ function resumeOf(person: Person, who: Identity, header: (typeof headers)[number
   ].join("\n");
 }
 
+/** The pairs of a job and a résumé, "… 0" and "… 1", whose scores are further apart than allowed. */
+function movedBetweenSides(scored: readonly ScoredPair[]): { job: string; resume: string; by: number }[] {
+  const scoreOf = new Map(scored.map(({ job, resume, scores }) => [`${job} ${resume}`, scores.match_score]));
+  return scored.filter(({ resume }) => resume.endsWith(" 0")).map(({ job, resume }) => {
+    const [before, after] = [0, 1].map((side) => scoreOf.get(`${job} ${resume.slice(0, -1)}${side}`)!);
+    return { job, resume, by: Math.abs(before! - after!) };
+  }).filter(({ by }) => !(by <= ALLOWED));
+}
+
 Deno.test("fairness: another name, gender, e-mail, phone, address, age or photo moves no score by more than .005", async () => {
   const { jobs } = madePairs();
   const made = Object.values(people);
@@ -131,13 +159,8 @@ Deno.test("fairness: another name, gender, e-mail, phone, address, age or photo 
 
   const scored = await scorePairs({ jobs, resumes, labels }, () => {});
 
-  const scoreOf = new Map(scored.map(({ job, resume, scores }) => [`${job} ${resume}`, scores.match_score]));
-  const moved = scored.filter(({ resume }) => resume.endsWith(" 0")).map(({ job, resume }) => {
-    const [before, after] = [0, 1].map((side) => scoreOf.get(`${job} ${resume.slice(0, -1)}${side}`)!);
-    return { job, resume, by: Math.abs(before! - after!) };
-  });
-  equal(moved.length, 20 * jobs.length);
-  deepEqual(moved.filter(({ by }) => by > ALLOWED), []);
+  equal(scored.length, 40 * jobs.length);
+  deepEqual(movedBetweenSides(scored), []);
 });
 
 // A required skill that is found in a name or a street is worth .4 / the number of required skills.
@@ -177,6 +200,33 @@ Deno.test("fairness: a name or an address that is spelled like a skill of the jo
   }));
   equal(moved.length, 7 * made.length * wanted.length);
   deepEqual(moved.filter(({ by }) => by > ALLOWED), []);
+});
+
+Deno.test("fairness: a name that no address repeats, an address on two lines, birth, age and title in prose move none either", async () => {
+  const { jobs } = madePairs();
+  const made = Object.values(people);
+  const resumes = barer.flatMap((header, h) =>
+    identities.flatMap((pair, k) =>
+      pair.map((who, side) => {
+        const person = made[(h + k) % made.length]!;
+        const known = h === 0 ? said[k]!(who) : "";
+        const [, rest] = resumeText(person).split("\nSummary\n");
+        const text = [
+          ...header(who, person.headline),
+          "",
+          "Profile",
+          known,
+          rest!.replaceAll(/\b(?:she|he)\b/gu, "they"),
+        ];
+        return { id: `${h}${k} ${side}`, text: text.join("\n") };
+      })
+    )
+  );
+  const labels = resumes.flatMap(({ id }) => jobs.map((job) => ({ job: job.id, resume: id, label: 0 })));
+
+  const scored = await scorePairs({ jobs, resumes, labels }, () => {});
+
+  deepEqual(movedBetweenSides(scored), []);
 });
 
 Deno.test("fairness: text that no reader sees changes nothing that is scored", async () => {

@@ -82,7 +82,16 @@ Deno.test("POST /jobs takes two spellings of a skill as one, and interns it once
   await using app = await testApp();
   const recruiter = await app.owner();
 
-  const job = await recruiter.job({ skills_required: ["PostgreSQL", " postgres ", "postgresql", "Team  leading"] });
+  const job = await recruiter.job({
+    skills_required: [
+      "PostgreSQL",
+      " postgres ",
+      "postgresql",
+      "ＰｏｓｔｇｒｅＳＱＬ",
+      "Team  leading",
+      "Ｔｅａｍ leading",
+    ],
+  });
   await recruiter.job({ skills_required: ["Postgres"], skills_preferred: ["PostgreSQL", "Docker"] });
 
   deepEqual(job.skills_required, ["PostgreSQL", "Team leading"]);

@@ -18,11 +18,11 @@ export interface PreparedSkill {
   vector: Float32Array | null;
 }
 
-/** Drops blanks and second spellings of one skill; the first spelling and the order stay. */
+/** Drops blanks and second spellings of one skill; the first spelling, in NFKC as texts are, and the order stay. */
 export function distinctSkills(names: readonly string[]): { key: string; name: string }[] {
   const byKey = new Map<string, string>();
   for (const raw of names) {
-    const name = raw.trim().replace(/\s+/g, " ");
+    const name = raw.normalize("NFKC").trim().replace(/\s+/g, " ");
     const key = skillKey(name);
     if (key !== "" && !byKey.has(key)) byKey.set(key, name);
   }

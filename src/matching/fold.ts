@@ -115,7 +115,10 @@ function foldUnit(code: number): number {
 }
 
 function computeUnit(code: number): number {
-  const char = String.fromCharCode(code);
+  const printed = String.fromCharCode(code);
+  // Full-width and other forms of one letter, as the reader has them in a text.
+  const compatible = printed.normalize("NFKC");
+  const char = compatible.length === 1 ? compatible : printed;
   if (code === newline || code === 0x2028 || code === 0x2029) return newline;
   if (/[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]/.test(char)) return 0;
   if (/\s/.test(char)) return space;
@@ -125,5 +128,5 @@ function computeUnit(code: number): number {
     ? char.normalize("NFD").charAt(0)
     : char;
   const lower = base.toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
+  return lower.length === 1 ? lower.charCodeAt(0) : char.charCodeAt(0);
 }

@@ -64,6 +64,21 @@ export function nameParts(name: string | null): string[] {
     .filter((part) => part.length >= 3 && !particles.has(part.toLowerCase()));
 }
 
+/** What tells a gender before a name. "Dr." and "Prof." tell what somebody did. */
+const titles =
+  "mr|mrs|ms|miss|mx|madam|sir|herr|frau|monsieur|madame|mme|mlle|señor|señora|sr|sra|srta|signor|signora|sig|dhr|mevr|mevrouw|shri|smt";
+const titleBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${bothCases(titles)})\\.?\\s$`, "u");
+/** As much as the longest of them takes, with its stop and a blank. */
+const titleCharsMax = 12;
+
+/** Names with the "Ms." that stands before them. */
+export function withTitles(text: string, names: readonly Span[]): Span[] {
+  return names.map(({ start, end }) => {
+    const title = titleBefore.exec(text.slice(Math.max(0, start - titleCharsMax), start));
+    return { start: start - (title?.[0].length ?? 0), end };
+  });
+}
+
 /** First or last name where they stand alone, with the ’s after them. Not sorted. */
 export function namePartSpans(text: string, parts: readonly string[]): Span[] {
   return parts.flatMap((part) => {

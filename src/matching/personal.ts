@@ -5,6 +5,7 @@
  */
 import type { Segment } from "./header.ts";
 import { hasStreet, isPlace } from "./places.ts";
+import { isKnownCity } from "./places_cities.ts";
 import { hasRole } from "./roles.ts";
 import { cellsOf, folded, type ResumeText, type TextLine, wordsOf } from "./text.ts";
 import type { Span } from "./types.ts";
@@ -69,9 +70,15 @@ export function contactSpans(
   contactLines: ReadonlySet<number>,
   handles: readonly string[],
 ): Span[] {
-  return segments.filter(({ text, line }) => {
+  const towns = new Set(segments.flatMap(({ text, line }) => isTown(text) || isPlace(text) ? line.index : []));
+  const isStreet = ({ text, line }: Segment) =>
+    hasStreet(text) || isAddress(text) || (towns.has(line.index + 1) && isNumbered(text));
+  const streets = new Set(segments.flatMap((segment) => isStreet(segment) ? segment.line.index : []));
+  return segments.filter((segment) => {
+    const { text, line } = segment;
     const plain = folded(text);
-    if (contactLabel.test(plain) || hasStreet(text) || isPlace(text) || isAddress(text)) return true;
+    if (isStreet(segment) || (streets.has(line.index - 1) && isTown(text))) return true;
+    if (contactLabel.test(plain) || isPlace(text)) return true;
     const letters = plain.replace(/[^\p{L}\p{N}]/gu, "");
     if (letters.length >= 3 && handles.some((handle) => handle === letters)) return true;
     return contactLines.has(line.index) && wordsOf(text).length <= 5 && !hasRole(text);
@@ -83,6 +90,18 @@ function isAddress(text: string): boolean {
   const number =
     /^(?:\p{Lu}[\p{L}.'’-]* ){2,4}\d{1,4} ?[a-z]?, \p{Lu}|^\p{Lu}[\p{L}.'’ -]* \d{1,4} ?[a-z]?, \d{4,6} \p{Lu}/u;
   return number.test(text) && !hasRole(text);
+}
+
+/** "Storgata 1", "4 Hill Rise": a street only where the line below is a town. */
+function isNumbered(text: string): boolean {
+  return /^(?:(?:\p{Lu}[\p{L}.'’-]* ){1,4}\d{1,4} ?[a-z]?|\d{1,4}[a-z]?(?: \p{Lu}[\p{L}.'’-]*){1,4})$/u.test(text) &&
+    !hasRole(text);
+}
+
+/** "Leeds LS1 4AP", "Bengaluru 560001", "Leeds": what may stand on the line below a street. */
+function isTown(text: string): boolean {
+  if (wordsOf(text).length > 5 || hasRole(text)) return false;
+  return isKnownCity(text) || /^\p{Lu}[\p{L}.'’ -]*,? (?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/u.test(text);
 }
 
 /** Everywhere the name recurs: as a whole, turned round, and with initials. */

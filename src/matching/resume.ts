@@ -9,9 +9,11 @@ import { fieldsOf } from "./fields.ts";
 import { languageOf } from "./language.ts";
 import { disjoint, overlapping } from "./noise.ts";
 import { headOf, passagesOf } from "./passages.ts";
-import { nameLine, nameParts, namePartSpans, pronounSpans } from "./person_words.ts";
+import { nameSpans } from "./personal.ts";
+import { nameLine, nameParts, namePartSpans, pronounSpans, withTitles } from "./person_words.ts";
 import { isSubstantial, judgeQuality } from "./quality.ts";
 import { sectionsOf } from "./sections.ts";
+import { birthSpans, introducedName, unconfirmedName } from "./self_told.ts";
 import { extractSkills } from "./skills.ts";
 import { flowingText, textOf } from "./text.ts";
 import type { ResumeAnalysis, Span } from "./types.ts";
@@ -39,7 +41,8 @@ export function analyseResume(
     ...education.flatMap((entry) => placeOf(text, entry, entry.institution)),
   ];
   const studied = education.flatMap((entry) => placeOf(text, entry, entry.field));
-  const parts = nameParts(read.name?.value ?? null);
+  const introduced = read.name === null ? introducedName(text) : null;
+  const parts = nameParts(read.name?.value ?? introduced);
   const line = read.name === null ? nameLine(text, sections) : null;
   const unskilled = line === null ? skip : [...skip, line];
   const hits = extractSkills(flowingText(doc), sections, { skip: unskilled, named, studied, nameParts: parts })
@@ -61,8 +64,13 @@ export function analyseResume(
   });
   // A name can be a skill's as well: "Ruby" stays where it is read as one.
   const taken = disjoint(skills);
-  const own = namePartSpans(text, parts).filter(({ start, end }) => overlapping(taken, start, end) === null);
-  const unseen = { skip: [...skip, ...own, ...pronounSpans(text, language)] };
+  const isNoSkill = ({ start, end }: Span) => overlapping(taken, start, end) === null;
+  const whole = introduced === null ? [] : nameSpans(text, introduced);
+  const own = [...whole, ...namePartSpans(text, parts)].filter(isNoSkill);
+  const likely = [read.name === null ? unconfirmedName(doc) ?? [] : []].flat().filter(isNoSkill);
+  const unseen = {
+    skip: [...withTitles(text, [...skip, ...own]), ...likely, ...pronounSpans(text, language), ...birthSpans(text)],
+  };
   return {
     text,
     sections,
