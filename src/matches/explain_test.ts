@@ -79,7 +79,7 @@ Deno.test("while a match is stale nothing that is said of it contradicts itself"
   deepEqual(body.missing_skills, ["Fortran"]);
   const skills = (list: { skill: string }[]) => list.map(({ skill }) => skill);
   deepEqual([skills(body.skills.matched), skills(body.skills.missing)], [["TypeScript"], ["Fortran"]]);
-  ok(body.explanation.startsWith("The job or the résumé has changed since this score was made"), body.explanation);
+  ok(body.explanation.startsWith("The job, the résumé or the way they are read has changed"), body.explanation);
   ok(body.explanation.includes("67% of the skills it required could be shown"), body.explanation);
   ok(body.explanation.includes("Falconry, Beekeeping and Docker were not looked for yet."), body.explanation);
   ok(!/\d of \d+ required|candidate/iu.test(body.explanation), body.explanation);

@@ -149,7 +149,7 @@ function formerAssessment({ overall, similarity, skillMatch }: Outcome): string[
     ? "the job required no skills"
     : `${percent(skillMatch)} of the skills it required could be shown`;
   return [
-    "The job or the résumé has changed since this score was made, and it is being worked out again. " +
+    "The job, the résumé or the way they are read has changed, and this score is being worked out again. " +
     `Before: ${assessments[fitOf(score)].toLowerCase()} at ${score.toFixed(2)} of 100, when the résumé was ${
       closeness(similarity)
     } the job (similarity ${similarity.toFixed(2)}) and ${share}. What follows is of both as they are now.`,
