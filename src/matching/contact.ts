@@ -53,11 +53,17 @@ function parsed(printed: string, country: CountryCode | null) {
   return parsePhoneNumberFromString(printed.replace(/^00/u, "+"), country ?? undefined);
 }
 
+const digitCount = (text: string) => text.replace(/\D/gu, "").length;
+
 /** Whether a print can stand for itself: valid in its country, or long enough where that is not known. */
 function isWhole(printed: string, country: CountryCode | null): boolean {
-  if (printed.replace(/\D/gu, "").length < digitsMin) return false;
+  const count = digitCount(printed);
+  if (count < digitsMin || count > digitsMax) return false;
   return country === null && !international.test(printed) || (parsed(printed, country)?.isValid() ?? false);
 }
+
+/** Digits after a slash that are another ending of the number before or an extension: "901820/21". */
+const endingMax = 3;
 
 /** The numbers of a run of digits: parted where what comes before is whole and what follows begins another one. */
 function numbersOf(run: string, country: CountryCode | null): { printed: string; at: number }[] {
@@ -65,12 +71,24 @@ function numbersOf(run: string, country: CountryCode | null): { printed: string;
   let at = 0;
   for (const { index, 0: gap } of run.matchAll(betweenNumbers)) {
     const rest = run.slice(index + gap.length);
-    if (!isWhole(run.slice(at, index), country) || !/^[+(0]/u.test(rest) && !isWhole(rest, country)) continue;
-    if (rest.replace(/\D/gu, "").length < digitsMin) continue;
+    if (!isWhole(run.slice(at, index), country)) continue;
+    const isEnding = gap.includes("/") && digitCount(rest) <= endingMax;
+    if (!isEnding && (digitCount(rest) < digitsMin || !/^[+(0]/u.test(rest) && !isWhole(rest, country))) continue;
     numbers.push({ printed: run.slice(at, index), at });
+    if (isEnding) return numbers;
     at = index + gap.length;
   }
-  return [...numbers, { printed: run.slice(at), at }];
+  return [...numbers, ...shortened(run.slice(at), at, country)];
+}
+
+/** A number that a blank alone parts from the next one, or from a postal code: as long as it is valid. */
+function shortened(run: string, at: number, country: CountryCode | null): { printed: string; at: number }[] {
+  if (digitCount(run) <= digitsMax) return [{ printed: run, at }];
+  const ends = [...run.matchAll(/ /gu)].map(({ index }) => index).reverse();
+  const end = ends.find((index) => parsed(run.slice(0, index), country)?.isValid());
+  if (end === undefined) return [];
+  const rest = run.slice(end).trimStart();
+  return [{ printed: run.slice(0, end), at }, ...shortened(rest, at + run.length - rest.length, country)];
 }
 
 /**
@@ -87,11 +105,7 @@ export function phonesIn(text: string, country: CountryCode | null, isContact: (
   for (const { printed, start, first } of numbers) {
     const digits = printed.replace(/\D/gu, "");
     // "+49 176 *** **" is masked: half a number is none.
-    if (
-      digits.length > digitsMax || /^\s?[*x•]{2}/iu.test(text.slice(start + printed.length, start + printed.length + 3))
-    ) {
-      continue;
-    }
+    if (/^\s?[*x•]{2}/iu.test(text.slice(start + printed.length, start + printed.length + 3))) continue;
     const isLabelled = phoneLabel.test(
       text.slice(Math.max(0, first - 24), first).normalize("NFKD").replace(/\p{M}/gu, ""),
     );
