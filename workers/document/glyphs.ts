@@ -60,6 +60,8 @@ interface State {
   /** Of fills and of strokes, each. */
   colour: Colour | null;
   strokeColour: Colour | null;
+  /** What fills leaves nothing out, as a tiling may. */
+  isWhole: boolean;
   alpha: number;
   strokeAlpha: number;
   lineWidth: number;
@@ -101,6 +103,8 @@ interface FontInfo {
 
 /** Text below this size cannot be read on paper. */
 const SIZE_PT_MIN = 3;
+/** Letters squeezed to less than this part of their width cannot be read. */
+const WIDTH_MIN = 0.1;
 /** Print fainter than this is not seen on any ground. */
 const ALPHA_MIN = 0.1;
 /** A gap wider than this part of the font size separates words. */
@@ -174,6 +178,8 @@ class Walk {
   readonly #cover = new Cover(this.words);
   #fonts = new Map<string, FontInfo>();
   #state: State;
+  /** As a page, and each annotation on it, begins. */
+  readonly #first: State;
   #stack: State[] = [];
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
@@ -217,6 +223,7 @@ class Walk {
       mode: 0,
       colour: [0, 0, 0],
       strokeColour: [0, 0, 0],
+      isWhole: true,
       alpha: 1,
       strokeAlpha: 1,
       lineWidth: 1,
@@ -224,6 +231,7 @@ class Walk {
       blend: "source-over",
       clip: null,
     };
+    this.#first = { ...this.#state };
     this.#handlers = new Map(
       Object.entries(this.#table(ops)).map(([name, handler]) => [ops[name] ?? -1, handler]),
     );
@@ -241,7 +249,6 @@ class Walk {
 
   #table(ops: Operators): Record<string, (args: unknown[]) => void> {
     const page = this.#page;
-    const unknownColour = () => this.#state.colour = null;
     const unknownStroke = () => this.#state.strokeColour = null;
     const numbers = (...names: string[]) => new Set(names.map((name) => ops[name]));
     const fills = numbers("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
@@ -277,9 +284,9 @@ class Walk {
         if (box) this.#clip(boxShape(boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>))));
       },
       paintFormXObjectEnd: leave,
-      setFillRGBColor: ([colour]) => this.#state.colour = parseColour(colour),
-      setFillColorN: unknownColour,
-      setFillTransparent: unknownColour,
+      setFillRGBColor: ([colour]) => [this.#state.colour, this.#state.isWhole] = [parseColour(colour), true],
+      setFillColorN: ([kind]) => [this.#state.colour, this.#state.isWhole] = [null, kind === "Shading"],
+      setFillTransparent: () => [this.#state.colour, this.#state.isWhole] = [null, false],
       setStrokeRGBColor: ([colour]) => this.#state.strokeColour = parseColour(colour),
       setStrokeColorN: unknownStroke,
       setStrokeTransparent: unknownStroke,
@@ -307,8 +314,15 @@ class Walk {
       eoClip: () => this.#clips = "even-odd",
       shadingFill: () => {
         const box = { x0: 0, y0: 0, x1: this.#width, y1: this.#height };
-        this.#layers.push({ box, opacityAt: () => 1, colourAt: () => null });
+        this.#lay(box, COVERED, () => 1, () => null, this.#state.alpha);
       },
+      beginAnnotation: ([, box, transform, matrix]) => {
+        enter();
+        this.#state = { ...this.#first };
+        if (box) this.#clip(boxShape(boundsOf(this.#state.ctm, Array.from(box as ArrayLike<number>))));
+        for (const m of [transform, matrix]) if (m) this.#state.ctm = multiply(this.#state.ctm, m as Matrix);
+      },
+      endAnnotation: leave,
       paintImageXObject: (args) => this.#paint(this.#state.ctm, pictureOf(page, args)),
       paintInlineImageXObject: ([pixels]) => this.#paint(this.#state.ctm, pictureOf(page, [pixels])),
       paintInlineImageXObjectGroup: ([pixels, parts]) => {
@@ -375,8 +389,8 @@ class Walk {
   }
 
   #fill(shape: Shape): void {
-    const { colour } = this.#state;
-    const isExact = shape.holds(shape.box.x0, shape.box.y0) !== null;
+    const { colour, isWhole } = this.#state;
+    const isExact = isWhole && shape.holds(shape.box.x0, shape.box.y0) !== null;
     // A seam between two boxes is no hole.
     const isInside = shape.isBox ? () => true : (x: number, y: number) => shape.holds(x, y) !== false;
     this.#lay(shape.box, COVERED, (x, y) => isInside(x, y) ? 1 : 0, () => colour, this.#state.alpha, isExact);
@@ -485,7 +499,8 @@ class Walk {
     const x1 = Math.max(m[4], m[4] + m[0] * inked);
     const y = m[5];
     const size = Math.hypot(m[2], m[3]) * Math.abs(fontSize);
-    const hidden = this.#reasonHidden(x0, x1, y, size);
+    const isSqueezed = Math.hypot(m[0], m[1]) * Math.abs(this.#state.scale) < WIDTH_MIN * Math.hypot(m[2], m[3]);
+    const hidden = this.#reasonHidden(x0, x1, y, isSqueezed ? 0 : size);
     const word = this.#word;
     const gap = word === null ? 0 : x0 - word.x1;
     const isName = gap > NAME_GAP_EM * size && gap > 3 * this.#gap && /\p{Ll}$/u.test(word?.text ?? "") &&
