@@ -1,5 +1,5 @@
 import { equal, ok } from "node:assert/strict";
-import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from "pdf-lib";
+import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from "pdf-lib";
 import { readDocx } from "../../workers/document/docx.ts";
 import { readPdf } from "../../workers/document/pdf.ts";
 import type { DocumentReply } from "../../workers/protocol.ts";
@@ -79,6 +79,30 @@ const files: Record<
     readPdf,
     (n) => onePage(n, (page, font, i, y) => page.drawText(`Word ${i}`, { x: 40 + (i * 37) % 450, y, size: 9, font })),
   ],
+  "PDF, shaded rows with borders": [
+    readPdf,
+    (n) =>
+      onePage(n / 2, (page, font, i, y) => {
+        page.drawRectangle({ x: 36, y: y - 3, width: 500, height: LEADING, color: rgb(0.9, 0.9, 0.95) });
+        page.drawText(line(i), { x: 40, y, size: 9, font });
+        page.drawRectangle({
+          x: 36,
+          y: y - 3,
+          width: 500,
+          height: LEADING,
+          borderColor: rgb(0, 0, 0),
+          borderWidth: 0.5,
+        });
+      }),
+  ],
+  "PDF, veils over all": [
+    readPdf,
+    (n) =>
+      onePage(n / 2, (page, font, i, y) => {
+        page.drawText(line(i), { x: 40, y, size: 9, font });
+        page.drawRectangle({ x: 40, y, width: 9, height: 9, color: rgb(1, 1, 1), opacity: 0.5 });
+      }),
+  ],
   "PDF, many pages": [readPdf, manyPages],
   "DOCX, paragraphs": [readDocx, (n) => body(4 * n, (i) => paragraph(line(i)))],
   "DOCX, runs of one paragraph": [
@@ -91,6 +115,15 @@ const files: Record<
       wordFile({
         body: table(...Array.from({ length: 2 * n }, (_, i) => [paragraph(`Skill ${i}`), paragraph(line(i))])),
       }),
+  ],
+  "DOCX, drawings behind the text": [
+    readDocx,
+    (n) =>
+      body(2 * n, (i) =>
+        paragraph(
+          line(i),
+          '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="9000000" cy="9000000"/></wp:anchor></w:drawing></w:r>',
+        )),
   ],
   "DOCX, text boxes": [readDocx, (n) => body(n, (i) => paragraph(textBox(paragraph(line(i)))))],
 };

@@ -322,9 +322,9 @@ class PartReader implements Handler {
 
   #endParagraph({ index, runs, boxed, style, isListed, isHeading, goesOn }: Paragraph): void {
     const inked = runs.filter(({ text }) => text.trim() !== "");
-    const looks = inked.map((run) => ({ ...style, ...run.style, ...run.print }));
-    const halfPoints = looks[0]?.halfPoints;
-    const size = (halfPoints ?? style.halfPoints ?? 2 * SIZE_PT) / 2;
+    const [first] = inked;
+    const halfPoints = first && (first.print.halfPoints ?? first.style.halfPoints ?? style.halfPoints);
+    const size = (halfPoints ?? 2 * SIZE_PT) / 2;
     const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
     this.heights[index] = Math.max(1, Math.ceil(letters * size / 2 / LINE_PT)) * size * LEADING_EM;
     if (goesOn) this.#carried = runs;

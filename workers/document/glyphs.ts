@@ -19,8 +19,10 @@ import {
   WHITE,
 } from "./canvas.ts";
 import { Cover } from "./cover.ts";
+import { Ground, type Layer } from "./ground.ts";
 import { type Operators, type Picture, pictureOf, stencilOf, unpackImages } from "./images.ts";
-import { boxShape, isIn, overlap, type Shape, shapeOf } from "./shape.ts";
+import { isRule } from "./ruled.ts";
+import { boxShape, isIn, linesOf, overlap, type Shape, shapeOf } from "./shape.ts";
 
 /** A word as drawn: glyphs without a gap between them. */
 export interface Word {
@@ -39,6 +41,8 @@ export interface Word {
 /** What is drawn on one page. */
 export interface PageGlyphs {
   words: Word[];
+  /** Lines along the page's edges. */
+  rules: Box[];
   width: number;
   height: number;
   /** Glyphs whose font does not say which character they are, and all glyphs. */
@@ -79,15 +83,6 @@ interface Clip {
   shapes: Shape[];
 }
 
-/** What is drawn on a part of a page, and others may stand on. */
-interface Layer {
-  box: Box;
-  /** In [0, 1]; 0 beside it. */
-  opacityAt(x: number, y: number): number;
-  /** `null` where it is not known. */
-  colourAt(x: number, y: number): Colour | null;
-}
-
 interface Glyph {
   unicode: string;
   width: number;
@@ -123,8 +118,6 @@ const LARGE_IMAGE = 0.5;
 export const BEHIND_IMAGE = "behind an image";
 /** Reason of words that a shape was drawn over. */
 const COVERED = "covered";
-/** Layers below one another that are looked at for the colour behind a glyph. */
-const LAYERS_MAX = 8;
 /** Shapes that are no boxes and cut the drawing within one another, up to which all count. */
 const CLIPS_MAX = 8;
 /** Points around a place of a picture within which it must have one colour to be told. */
@@ -157,8 +150,8 @@ export async function readGlyphs(
   const walk = new Walk(page, ops, viewport.transform as Matrix, width, height, isShown);
   for (const [i, op] of list.fnArray.entries()) walk.step(op, (list.argsArray[i] ?? []) as unknown[]);
   walk.flush();
-  const { words, unmapped, glyphs, hasLargeImage } = walk;
-  return { words, width, height, unmapped, glyphs, hasLargeImage };
+  const { words, rules, unmapped, glyphs, hasLargeImage } = walk;
+  return { words, rules, width, height, unmapped, glyphs, hasLargeImage };
 }
 
 /** Whether a colour drawn in a way of mixing hides what is below it. */
@@ -171,10 +164,11 @@ function hides(blend: string, colour: () => Colour | null): boolean {
 
 class Walk {
   readonly words: Word[] = [];
+  readonly rules: Box[] = [];
   unmapped = 0;
   glyphs = 0;
   hasLargeImage = false;
-  readonly #layers: Layer[] = [];
+  readonly #ground = new Ground();
   readonly #cover = new Cover(this.words);
   #fonts = new Map<string, FontInfo>();
   #state: State;
@@ -253,7 +247,14 @@ class Walk {
     const numbers = (...names: string[]) => new Set(names.map((name) => ops[name]));
     const fills = numbers("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
     const evenOdd = numbers("eoFill", "eoFillStroke", "closeEOFillStroke");
-    const strokes = numbers("stroke", "closeStroke");
+    const strokes = numbers(
+      "stroke",
+      "closeStroke",
+      "fillStroke",
+      "eoFillStroke",
+      "closeFillStroke",
+      "closeEOFillStroke",
+    );
     const leave = () => this.#state = this.#stack.pop() ?? this.#state;
     const enter = () => this.#stack.push({ ...this.#state });
     /** Stands at several places: x and y in turn. */
@@ -307,7 +308,9 @@ class Walk {
         const bounds = Array.from(box as ArrayLike<number>);
         const { ctm } = this.#state;
         if (fills.has(op as number)) this.#fill(shapeOf(path, bounds, ctm, evenOdd.has(op as number)));
-        if (strokes.has(op as number)) this.#stroke(boundsOf(ctm, bounds));
+        if (strokes.has(op as number)) {
+          for (const line of linesOf(path, ctm)) this.#stroke(line);
+        }
         if (clips !== null) this.#clip(shapeOf(path, bounds, ctm, clips === "even-odd"));
       },
       clip: () => this.#clips = "by winding",
@@ -389,6 +392,7 @@ class Walk {
   }
 
   #fill(shape: Shape): void {
+    if (isRule(shape.box)) this.rules.push(shape.box);
     const { colour, isWhole } = this.#state;
     const isExact = isWhole && shape.holds(shape.box.x0, shape.box.y0) !== null;
     // A seam between two boxes is no hole.
@@ -397,11 +401,13 @@ class Walk {
   }
 
   /** Lines along the page's edges can be as wide as a box; of others it cannot be told what they cover. */
-  #stroke({ x0, x1, y0, y1 }: Box): void {
+  #stroke(line: Box): void {
+    const { x0, x1, y0, y1 } = line;
     const { lineWidth, ctm, strokeColour, strokeAlpha } = this.#state;
     const half = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2])) / 2;
     const [isUpright, isLevel] = [x1 - x0 < 0.1, y1 - y0 < 0.1];
     if (isUpright === isLevel) return;
+    if (isRule(line)) this.rules.push(line);
     const box = isUpright ? { x0: x0 - half, x1: x1 + half, y0, y1 } : { x0, x1, y0: y0 - half, y1: y1 + half };
     this.#lay(box, COVERED, () => 1, () => strokeColour, strokeAlpha);
   }
@@ -456,7 +462,7 @@ class Walk {
     const strength = alpha * groupAlpha;
     const opacityAt = (x: number, y: number) =>
       shapes.every((shape) => shape.holds(x, y) !== false) ? strength * within(x, y) : 0;
-    this.#layers.push({ box, opacityAt, colourAt });
+    this.#ground.add({ box, opacityAt, colourAt });
     if (!isExact) return;
     const word = this.#word;
     if (word && word.x1 > box.x0 && word.x0 < box.x1 && word.y > box.y0 && word.y - word.size < box.y1) this.flush();
@@ -528,7 +534,7 @@ class Walk {
     if (size < SIZE_PT_MIN) return "tiny";
     if (x1 < 0 || x0 > this.#width || y < 0 || y - size > this.#height) return "off the page";
     if (this.#isCutOff(x0, x1, y, size)) return "cut off";
-    const ground = this.#groundAt((x0 + x1) / 2, y - 0.3 * size);
+    const ground = this.#ground.colourAt((x0 + x1) / 2, y - 0.3 * size);
     const isSeen = (isFilled && this.#isSeen(colour, alpha, ground)) ||
       (isStroked && this.#isSeen(strokeColour, strokeAlpha, ground));
     if (isSeen) return null;
@@ -558,24 +564,6 @@ class Walk {
     const isSeen = !isAlike(alpha < 1 ? mix(ink, ground, alpha) : ink, ground);
     this.#seen = [ink, alpha, ground, isSeen];
     return isSeen;
-  }
-
-  #groundAt(x: number, y: number): Colour | null {
-    const over: [Colour, number][] = [];
-    let ground = WHITE;
-    for (let i = this.#layers.length - 1; i >= 0 && over.length < LAYERS_MAX; i--) {
-      const layer = this.#layers[i]!;
-      if (!isIn(layer.box, x, y)) continue;
-      const opacity = layer.opacityAt(x, y);
-      if (opacity === 0) continue;
-      const colour = layer.colourAt(x, y);
-      if (colour === null) return null;
-      ground = colour;
-      if (opacity >= 1) break;
-      over.push([colour, opacity]);
-      ground = WHITE;
-    }
-    return over.reduceRight((below, [colour, opacity]) => mix(colour, below, opacity), ground);
   }
 
   #font(name: string): FontInfo {

@@ -4,10 +4,11 @@
  *
  * The page is cut recursively: a gutter that no text crosses over several rows splits them into two columns, unless
  * one side only annotates the rows of the other (a margin of dates or labels). What lies above and below is cut on
- * its own.
+ * its own. A table with a border is read row by row, its cells one after the other where they have several lines.
  *
  * @module
  */
+import type { Box } from "./canvas.ts";
 import type { Word } from "./glyphs.ts";
 import { centredRows, isNotes, withMarginHeadings, withNotes, withWholeCells } from "./notes.ts";
 import {
@@ -21,6 +22,7 @@ import {
   toLine,
   toRows,
 } from "./rows.ts";
+import { type RuledRow, type RuledTable, tablesIn } from "./ruled.ts";
 
 /** A page's lines, and whether the cut into columns was a close call. */
 export interface PageLayout {
@@ -44,6 +46,8 @@ const CLOSE_EM = 1.9;
 /** A name is larger than all that stands beside it by this. */
 const TITLE_RATIO = 1.3;
 const DEPTH_MAX = 6;
+/** Points by which a word may stick out of its table. */
+const EDGE_PT = 2;
 
 /** Where reading a page has got to. */
 interface State {
@@ -52,11 +56,51 @@ interface State {
   middle: number;
 }
 
-/** Puts the visible words of a page of that width into reading order. */
-export function layOut(words: readonly Word[], width: number): PageLayout {
+/** Puts the visible words of a page of that width, with those lines on it, into reading order. */
+export function layOut(words: readonly Word[], width: number, rules: readonly Box[]): PageLayout {
   const state = { uncertain: false, middle: width / 2 };
-  const lines = readRegion(toRows(words), state, 0);
+  const lines: Line[] = [];
+  let rest = words;
+  for (const table of tablesIn(rules)) {
+    const cells = cellsOf(table, rest);
+    if (cells === null) continue;
+    const top = table.rows[0]!.y0;
+    lines.push(...readRegion(toRows(rest.filter((word) => middleOf(word) < top)), state, 0));
+    for (const row of cells) {
+      const isLine = row.every((cell) => cell.length <= 1);
+      const parts = isLine ? [toRows(row.flat().flatMap(wordsOf))] : row;
+      for (const part of parts) lines.push(...readRegion(part, state, 0));
+    }
+    rest = rest.filter((word) => middleOf(word) > table.rows.at(-1)!.y1);
+  }
+  lines.push(...readRegion(toRows(rest), state, 0));
   return { lines, uncertain: state.uncertain };
+}
+
+const middleOf = ({ y, size }: Word) => y - 0.3 * size;
+const wordsOf = ({ segments }: Row) => segments.flatMap(({ words }) => words);
+
+/**
+ * The rows of each cell of a table, row by row.
+ *
+ * @returns `null` where a row is a line, as all others are read, or where something stands beside the table.
+ */
+function cellsOf({ x0, x1, rows }: RuledTable, words: readonly Word[]): Row[][][] | null {
+  const [top, bottom] = [rows[0]!.y0, rows.at(-1)!.y1];
+  const inside = words.filter((word) => middleOf(word) >= top && middleOf(word) <= bottom);
+  if (inside.some((word) => word.x0 < x0 - EDGE_PT || word.x1 > x1 + EDGE_PT)) return null;
+  const cells = rows.map((row) => cellsOfRow(row, inside));
+  return cells.some((row) => row.length > 1 && row.some((cell) => cell.length > 1)) ? cells : null;
+}
+
+/** Of the cells that hold something. */
+function cellsOfRow({ y0, y1, edges }: RuledRow, words: readonly Word[]): Row[][] {
+  const ofRow = words.filter((word) => middleOf(word) >= y0 && middleOf(word) < y1);
+  return edges.slice(1).flatMap((right, i) => {
+    const isHere = ({ x0, x1 }: Word) => (x0 + x1) / 2 >= edges[i]! && (x0 + x1) / 2 < right;
+    const cell = toRows(ofRow.filter(isHere));
+    return cell.length > 0 ? [cell] : [];
+  });
 }
 
 function readRegion(rows: Row[], state: State, depth: number): Line[] {

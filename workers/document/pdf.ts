@@ -99,7 +99,7 @@ async function readPages(
     const isShown = new Set(shown);
     for (const word of drawn.words) if (word.hidden !== null && !isShown.has(word)) hidden.add(word.hidden, word);
     visible += shown.reduce((sum, { text }) => sum + text.length, 0);
-    const { lines, uncertain } = layOut(shown, drawn.width);
+    const { lines, uncertain } = layOut(shown, drawn.width, drawn.rules);
     if (uncertain) flags.add("multi_column_uncertain");
     pages.push({ lines: lines.map((line) => ({ ...line, page: n - 1 })), height: drawn.height });
     chars += lines.reduce((sum, { text }) => sum + text.length + 1, 0);

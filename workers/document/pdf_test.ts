@@ -1,6 +1,6 @@
 /** What every page repeats is left out; words cut at a line's end are whole. @module */
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { PDFDocument, StandardFonts } from "pdf-lib";
+import { PDFDocument, type PDFPage, rgb, StandardFonts } from "pdf-lib";
 import { clean } from "../../src/matching/hidden.ts";
 import { people } from "../../src/demo/people.ts";
 import { resumePdf } from "../../src/demo/documents.ts";
@@ -78,6 +78,52 @@ Deno.test("the number of a single page is left out where it says of how many, an
   ok(reply.ok);
   deepEqual(reply.document.lines.map(({ text }) => text), ["Night duty 7/12"]);
 });
+
+Deno.test("a table with a border is read row by row, and cell by cell where cells have several lines", async () => {
+  const short = [["Period", "Role", "Place"], ["2019 - 2021", "Ward nurse", "Leeds"], ["2017 - 2019", "Carer", "York"]];
+  const long = [
+    ["Period", "Role", "Duties"],
+    ["2019 - 2021", "Ward nurse,\nAcme Clinic", "Cared for forty people\nLed a team of eight\nWrote the rota"],
+    ["2017 - 2019", "Carer,\nElm House", "Cooked for twelve\nKept the books"],
+    ["2015 - 2017", "Porter,\nHarbour Trust", "Moved beds\nOrdered linen"],
+  ];
+  for (const draw of [drawBoxes, drawLines]) {
+    const inRows = short.map((row) => row.join("  "));
+    deepEqual(await readTable(short, draw), ["Ada Example", ...inRows, "BSc Nursing"]);
+    const inCells = long.slice(1).flatMap((row) => row.flatMap((cell) => cell.split("\n")));
+    deepEqual(await readTable(long, draw), ["Ada Example", "Period  Role  Duties", ...inCells, "BSc Nursing"]);
+  }
+});
+
+type DrawCell = (page: PDFPage, x: number, y: number, width: number, height: number) => void;
+const drawBoxes: DrawCell = (page, x, y, width, height) =>
+  page.drawRectangle({ x, y, width, height, borderWidth: 0.5, borderColor: rgb(0, 0, 0) });
+const drawLines: DrawCell = (page, x, y, width, height) => {
+  for (const side of [{ x, y, width, height: 0.5 }, { x, y: y + height, width, height: 0.5 }]) page.drawRectangle(side);
+  for (const side of [{ x, y, width: 0.5, height }, { x: x + width, y, width: 0.5, height }]) page.drawRectangle(side);
+};
+
+async function readTable(rows: readonly (readonly string[])[], draw: DrawCell): Promise<string[]> {
+  const pdf = await PDFDocument.create();
+  const [font, page] = [await pdf.embedFont(StandardFonts.Helvetica), pdf.addPage([595, 842])];
+  page.drawText("Ada Example", { x: 56, y: 790, size: 10, font });
+  let top = 760;
+  for (const row of rows) {
+    const height = 6 + 13 * Math.max(...row.map((cell) => cell.split("\n").length));
+    for (const [i, cell] of row.entries()) {
+      draw(page, 56 + 150 * i, top - height, 150, height);
+      for (const [n, line] of cell.split("\n").entries()) {
+        page.drawText(line, { x: 60 + 150 * i, y: top - 12 - 13 * n, size: 10, font });
+      }
+    }
+    top -= height;
+  }
+  page.drawText("BSc Nursing", { x: 56, y: top - 40, size: 10, font });
+  const reply = await readPdf(new Uint8Array(await pdf.save()));
+  ok(reply.ok);
+  deepEqual(reply.document.flags, []);
+  return reply.document.lines.map(({ text }) => text);
+}
 
 Deno.test("ligatures, soft hyphens and zero-width characters leave plain letters", () => {
   equal(clean("o\ufb03ce pro\ufb01le, work\u00adshop, Ja\u200bva"), "office profile, workshop, Java");

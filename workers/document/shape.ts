@@ -20,7 +20,7 @@ const NUMBERS_MAX = 4000;
 /** Straight pieces that a curve is taken for. */
 const PIECES = 6;
 /** Operators in a path of pdf.js, and how many numbers follow each. */
-const [MOVE, , CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
+const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 const operands = [2, 2, 6, 4, 0];
 
 /** Whether a place lies in a box. */
@@ -63,6 +63,28 @@ export function shapeOf(path: ArrayLike<number>, bounds: number[], m: Matrix, is
       return isEvenOdd ? winding % 2 !== 0 : winding !== 0;
     },
   };
+}
+
+/** The straight lines of a path, each as a box without width or without height where it goes along the page's edges. */
+export function linesOf(path: ArrayLike<number>, m: Matrix): Box[] {
+  if (path.length > NUMBERS_MAX) return [];
+  const lines: Box[] = [];
+  let [first, last] = [[0, 0], [0, 0]];
+  const go = (next: number[]) => {
+    lines.push(boundsOf(m, [...last, ...next]));
+    last = next;
+  };
+  for (let i = 0; i < path.length;) {
+    const op = path[i]!;
+    const count = operands[op] ?? 0;
+    const end = [path[i + count - 1]!, path[i + count]!];
+    if (op === MOVE) first = last = end;
+    else if (op === LINE) go(end);
+    else if (op === CLOSE) go(first);
+    else last = end;
+    i += 1 + count;
+  }
+  return lines;
 }
 
 /** Corners, x and y in turn, of each closed part of a path. */
