@@ -10,6 +10,8 @@ import { AppError } from "../errors.ts";
 const CR = 13;
 const DASH = 45;
 const LF = 10;
+/** Ten times what any route takes: what a part costs in memory is not bounded by its bytes. */
+const PARTS_MAX = 10_000;
 
 /**
  * Reads a form of which every part has a name, and is UTF-8 unless it is a file.
@@ -46,6 +48,7 @@ function partsOf(bytes: Uint8Array, mark: Uint8Array): Uint8Array[] {
     const isLast = bytes[end] === DASH && bytes[end + 1] === DASH;
     if (!isLast && !(bytes[end] === CR && bytes[end + 1] === LF)) continue;
     if (start !== null) parts.push(bytes.subarray(start, at));
+    if (parts.length > PARTS_MAX) throw malformed(`the form has more than ${PARTS_MAX} parts`);
     if (isLast) return parts;
     start = end;
   }

@@ -235,6 +235,7 @@ Deno.test("a form that is cut off, has no boundary, a part without a name or a t
     ["a file without a name", formOf([[file[0].replace(/name="file"; /, ""), pdf]])],
     ["a field without a name", formOf([file, ["content-disposition: form-data", job.id]])],
     ["a field without a disposition", formOf([file, ["content-type: text/plain", job.id]])],
+    ["too many parts", formOf(Array(10_001).fill(file.with(1, "")))],
     ["a field whose head is folded", formOf([file, [field("job_id").replace("; ", ";\r\n "), job.id]])],
     ["a field without content", formOf([file], `--b\r\n${field("job_id")}\r\n--b--\r\n`)],
     ...["candidate_name", "phone", "source"].flatMap((name): [string, Uint8Array<ArrayBuffer>][] => [
