@@ -119,7 +119,13 @@ export function phonesIn(text: string, country: CountryCode | null, isContact: (
     const value = isKnown ? number.number : printed.replace(/\s+/gu, " ");
     const key = isKnown ? number.number : digits;
     if (found.has(key)) continue;
-    found.set(key, { value, printed, start, end: start + printed.length, confidence: isKnown ? 1 : 0.8 });
+    found.set(key, {
+      value,
+      printed,
+      start,
+      end: start + printed.length,
+      confidence: isKnown && number.isValid() ? 1 : 0.8,
+    });
   }
   return [...found.values()];
 }

@@ -118,6 +118,11 @@ Deno.test("phone: as printed where nothing tells the country, never bare digits 
   ]);
 });
 
+Deno.test("phone: one that is only as long as a number is less sure than a valid one", () => {
+  const found = read(`Ana Lima\nLondon, UK | 020 7946 0132 | 0612 345 6789\nana@example.com${tail}`).phones;
+  deepEqual(found.map(({ confidence }) => confidence), [1, 0.8]);
+});
+
 const locations: [header: string, location: string][] = [
   ["Leeds, United Kingdom", "Leeds, United Kingdom"],
   ["Seattle, WA 98101 | 206-555-0149", "Seattle, WA 98101"],
