@@ -64,10 +64,13 @@ const counted = (db: OpenDatabase["db"]) =>
 async function rematchElsewhere(
   { config }: TestPlace,
   until: ((line: string) => boolean) | null,
+  { onTerminal = false }: { onTerminal?: boolean } = {},
 ): Promise<{ code: number | null; lines: string[] }> {
   const flags = ["env", "net", "read", "write", "ffi", "sys", "run=deno"].map((name) => `--allow-${name}`);
   const dataDir = config.databaseUrl === null ? config.dataDir : await Deno.makeTempDir();
-  const child = spawn("deno", ["run", "-q", ...flags, program, "--stale"], {
+  const command = ["deno", "run", "-q", ...flags, program, "--stale"];
+  const [name, ...args] = onTerminal ? ["sh", "-c", `script -qec '${command.join(" ")}' /dev/null`] : command;
+  const child = spawn(name!, args, {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...Deno.env.toObject(),
@@ -103,4 +106,23 @@ Deno.test("a rematch that is killed with -9 leaves whole jobs behind, and the sa
   const { moved, ...left } = await withDatabase(place, counted);
   match(lines.join("\n"), new RegExp(`\\n${moved} scores moved`));
   deepEqual(left, { stale: 0, kept: JOBS * RESUMES, jobs: 0 });
+});
+
+const { success: hasTerminal } = await new Deno.Command("sh", { args: ["-c", "script --version"], stdout: "null" })
+  .output();
+
+Deno.test({
+  name: "a rematch shows a bar on a terminal, to the end of it, and then what it did",
+  ignore: !hasTerminal,
+  async fn() {
+    await using place = await testPlace();
+    await withDatabase(place, seed);
+
+    const { code, lines } = await rematchElsewhere(place, null, { onTerminal: true });
+
+    equal(code, 0);
+    const shown = lines.join("\n");
+    match(shown, new RegExp(`matches scored \\[=+\\] ${JOBS * RESUMES}/${JOBS * RESUMES}`));
+    match(shown, new RegExp(`Scored ${JOBS * RESUMES} matches of ${JOBS} jobs`));
+  },
 });
