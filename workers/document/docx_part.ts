@@ -93,6 +93,8 @@ interface Paragraph {
   /** Lines of the text boxes in it. */
   boxed: DocumentLine[];
   style: Style;
+  /** Points from its top in which a drawing hides it. */
+  covered: number;
   isListed: boolean;
   isHeading: boolean;
   /** Its end is deleted: it goes on in the next one. */
@@ -124,6 +126,8 @@ class PartReader implements Handler {
   readonly #drawings: (Drawing | null)[] = [];
   /** Of the open elements that have one, by how many are around them. */
   readonly #grounds: { depth: number; ground: string }[] = [];
+  /** Text boxes that are on no page, by how many elements are around them. */
+  readonly #off: number[] = [];
   /** The alternatives that are open; of each the first that has a text counts. */
   readonly #alternatives: { hasText: boolean }[] = [];
   #instruction = "";
@@ -155,6 +159,7 @@ class PartReader implements Handler {
       return;
     }
     while (this.#grounds.at(-1)?.depth === path.length) this.#grounds.pop();
+    if (this.#off.at(-1) === path.length) this.#off.pop();
     if (name === "w:r") this.#endRun(this.#runs.pop()!);
     else if (name === "w:p") this.#endParagraph(this.#paragraphs.pop()!);
     else if (name === "w:tc") this.#rows.at(-1)?.cells.push(this.#sinks.pop()!);
@@ -168,8 +173,11 @@ class PartReader implements Handler {
       holder ? holder.boxed = holder.boxed.concat(lines) : this.#add(lines);
     } else if (name === "w:tbl") this.#tables.pop();
     else if (drawings.has(name)) {
-      const backdrop = this.#drawings.pop()!.backdrop(this.#page.isMargin);
-      if (backdrop) this.backdrops.push({ ...backdrop, paragraph: this.#paragraphs.at(-1)?.index ?? 0 });
+      const drawing = this.#drawings.pop()!;
+      const holder = this.#paragraphs.at(-1);
+      if (holder) holder.covered = Math.max(holder.covered, drawing.covered((id) => this.#isOpaque(id)));
+      const backdrop = drawing.backdrop(this.#page.isMargin);
+      if (backdrop) this.backdrops.push({ ...backdrop, paragraph: holder?.index ?? 0 });
     } else if (name === "mc:AlternateContent") this.#alternatives.pop();
   }
 
@@ -177,6 +185,7 @@ class PartReader implements Handler {
     if (this.#dropped > 0) return;
     const parent = path.at(-1);
     if (parent === "w:instrText") this.#instruction += text;
+    if (parent === "wp:posOffset") this.#drawings.at(-1)?.offset(path.at(-2) ?? "", text);
     if (parent !== "w:t") return;
     for (const alternative of this.#alternatives) alternative.hasText = true;
     for (const drawing of this.#drawings) if (drawing) drawing.hasText = true;
@@ -197,6 +206,7 @@ class PartReader implements Handler {
           runs: this.#carried,
           boxed: [],
           style: this.#unstyled,
+          covered: 0,
           isListed: false,
           isHeading: false,
           goesOn: false,
@@ -225,7 +235,8 @@ class PartReader implements Handler {
         break;
       }
       case "w:txbxContent": {
-        const fill = this.#drawings.at(-1)?.fill;
+        const { fill, isOff } = this.#drawings.at(-1) ?? {};
+        if (isOff) this.#off.push(path.length);
         if (typeof fill === "string") this.#grounds.push({ depth: path.length, ground: fill });
         this.#drawings.push(null);
         this.#sinks.push([]);
@@ -281,6 +292,11 @@ class PartReader implements Handler {
     else this.#shade(groundOf(name, attribute), path);
   }
 
+  /** JPEG knows no transparency. */
+  #isOpaque(picture: string): boolean {
+    return /\.jpe?g$/i.test(this.#page.targets.get(picture) ?? "");
+  }
+
   /** Behind what is being read. */
   get #ground(): string {
     const open = this.#grounds.at(-1)?.ground;
@@ -315,18 +331,26 @@ class PartReader implements Handler {
     const ground = run.print.ground ?? run.style.ground ?? this.#ground;
     const reason = run.text.trim() === ""
       ? null
+      : this.#off.length > 0
+      ? "off the page"
       : reasonHidden({ ...paragraph.style, ...run.style, ...run.print, ground });
     if (reason === null) paragraph.runs.push(run);
     else this.#page.hidden.add(reason, { text: run.text, y: 0 });
   }
 
-  #endParagraph({ index, runs, boxed, style, isListed, isHeading, goesOn }: Paragraph): void {
+  #endParagraph(paragraph: Paragraph): void {
+    const { index, boxed, style, isListed, isHeading, goesOn } = paragraph;
+    let { runs } = paragraph;
     const inked = runs.filter(({ text }) => text.trim() !== "");
     const [first] = inked;
     const halfPoints = first && (first.print.halfPoints ?? first.style.halfPoints ?? style.halfPoints);
     const size = (halfPoints ?? 2 * SIZE_PT) / 2;
     const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
     this.heights[index] = Math.max(1, Math.ceil(letters * size / 2 / LINE_PT)) * size * LEADING_EM;
+    if (paragraph.covered > this.heights[index]!) {
+      for (const { text } of inked) this.#page.hidden.add("behind a drawing", { text, y: 0 });
+      runs = [];
+    }
     if (goesOn) this.#carried = runs;
     else {
       for (const printed of runs.map(({ text }) => text).join("").split("\n")) {

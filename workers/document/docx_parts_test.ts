@@ -143,6 +143,48 @@ Deno.test("DOCX: a picture or shape behind the text is the ground of what is nea
   deepEqual(read({ header: paragraph(behind(small)), body: duties + white("Rust") }).hidden, cut);
 });
 
+Deno.test("DOCX: a paragraph under a solid drawing is cut, and one under a clear or misplaced one stays", () => {
+  const solid = '<wps:wsp><wps:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></wps:spPr></wps:wsp>';
+  const picture = (id: string) => `<a:graphic><a:blip r:embed="${id}"/></a:graphic>`;
+  const over = (inside: string, top = 0, behind = 0) =>
+    `<w:r><w:drawing><wp:anchor behindDoc="${behind}"><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset>` +
+    `</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>${top}</wp:posOffset></wp:positionV>` +
+    `<wp:extent cx="6000000" cy="900000"/><wp:wrapNone/>${inside}</wp:anchor></w:drawing></w:r>`;
+  const links = { photo: "media/image1.jpeg", stamp: "media/image2.png" };
+  const readUnder = (drawing: string) => {
+    const { lines, hidden } = read({
+      body: paragraph("Nurse") + paragraph("Rust", drawing) + paragraph("Carer"),
+      links,
+    });
+    return [lines, hidden];
+  };
+  const cut = [["Nurse", "Carer"], [{ reason: "behind a drawing", quote: "Rust" }]];
+  deepEqual(readUnder(over(solid)), cut);
+  deepEqual(readUnder(over(picture("photo"), -100_000)), cut);
+  for (
+    const drawing of [
+      ...[over(picture("stamp")), over(picture("photo"), 300_000), over(picture("photo"), -850_000)],
+      ...[over(picture("photo"), 0, 1), over(solid).replace("<wp:wrapNone/>", "<wp:wrapSquare/>")],
+      over(solid).replace('cx="6000000"', 'cx="600000"'),
+    ]
+  ) deepEqual(readUnder(drawing), [["Nurse", "Rust", "Carer"], []], drawing);
+});
+
+Deno.test("DOCX: a text box on no page is cut, flagged and quoted", () => {
+  const at = (offset: number) =>
+    paragraph(
+      textBox(paragraph("Rust")).replace(
+        "<wp:anchor>",
+        `<wp:anchor><wp:positionH relativeFrom="page"><wp:posOffset>${offset}</wp:posOffset></wp:positionH><wp:extent cx="900000" cy="900000"/>`,
+      ),
+    );
+  for (const offset of [-900_000, 30_000_000]) {
+    const { lines, hidden } = read({ body: paragraph("Nurse") + at(offset) });
+    deepEqual([lines, hidden], [["Nurse"], [{ reason: "off the page", quote: "Rust" }]]);
+  }
+  deepEqual(read({ body: paragraph("Nurse") + at(-300_000) }).lines, ["Nurse", "Rust"]);
+});
+
 Deno.test("DOCX: the colour of the page is a ground where the settings show it", () => {
   const body = paragraph(run("Carer", '<w:color w:val="FFFFFF"/>')) +
     paragraph(run("Rust", '<w:color w:val="202020"/>'));
