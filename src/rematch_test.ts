@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
-import { and, eq, type SQL, StringChunk } from "drizzle-orm";
+import { and, eq, ne, type SQL, StringChunk } from "drizzle-orm";
 import { type Caller, type Json, type TestApp, testApp } from "../tests/harness/app.ts";
 import { fixtureFile } from "../tests/harness/files.ts";
 import { jobs, matches, rematchRuns, resumes } from "./db/schema.ts";
@@ -120,6 +120,33 @@ Deno.test("a rematch that is broken off while it marks has marked everything bef
 
   equal((await rematch(services, everything, quiet)).matchesScored, 4);
   equal((await services.db.select().from(rematchRuns)).length, 1);
+});
+
+Deno.test("whoever is matched in the moment in which a job changes over is scored by the same rematch", async () => {
+  await using app = await testApp();
+  await seeded(app);
+  const { services } = app;
+  let changed = 0;
+  // As an upload does whose statement began before the change, and was committed after it.
+  const late = async () => {
+    const [done] = await services.db.select().from(matches).where(ne(matches.jobVersion, 0)).limit(1);
+    const { jobId, resumeId } = done!;
+    await services.db.update(matches).set({ jobVersion: 0 })
+      .where(and(eq(matches.jobId, jobId), eq(matches.resumeId, resumeId)));
+  };
+  const db = new Proxy(services.db, {
+    get(target, name) {
+      if (name !== "transaction") return Reflect.get(target, name);
+      return async (...args: Parameters<typeof target.transaction>) => {
+        const result = await target.transaction(...args);
+        if (++changed === 1) await late();
+        return result;
+      };
+    },
+  });
+
+  equal((await rematch({ ...services, db }, everything, quiet)).matchesScored, 5);
+  ok((await stored(app)).every(({ jobVersion }) => jobVersion > 0));
 });
 
 Deno.test("a rematch of one job reads its resumes only, and what it leaves stale is what they changed", async () => {
