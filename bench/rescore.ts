@@ -1,8 +1,8 @@
 /**
- * Times what a changed job costs, its stale matches with 10,000 resumes scored and stored again, and what explaining
- * one of them does.
+ * Times what a changed job costs, its stale matches with 10,000 resumes scored and stored again, also where one of its
+ * skills is new to the company, and what explaining one of them does.
  *
- * `deno run --allow-env --allow-net --allow-read --allow-write --allow-sys bench/rescore.ts [RESUMES]`
+ * `deno run --allow-env --allow-net --allow-read --allow-write --allow-ffi --allow-sys bench/rescore.ts [RESUMES]`
  *
  * Always on the embedded database; with `BENCH_DATABASE_URL` also on that PostgreSQL, in a database of its own.
  *
@@ -11,6 +11,7 @@
 import { sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Database } from "../src/db/database.ts";
+import { createAnalyst } from "../src/compute/analyst.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../src/db/open.ts";
 import { connectPostgres } from "../src/db/postgres.ts";
@@ -21,7 +22,7 @@ import type { EvidenceServices } from "../src/matches/credits.ts";
 import { explainCandidate } from "../src/matches/explain.ts";
 import { rescoreStale } from "../src/matches/rescore.ts";
 import { scoreJob } from "../src/matches/score.ts";
-import type { Embedder, Services } from "../src/services.ts";
+import type { Analyst, Embedder, Services } from "../src/services.ts";
 import { quantile } from "./stats.ts";
 
 const runs = 7;
@@ -32,13 +33,14 @@ const vectorCount = 500;
 // deno-lint-ignore no-console -- a command talks to its terminal
 const say = (line: string) => console.log(line);
 
-/** Vectors as from a warm cache, and evidence that is all there: what is timed is the database. */
+/** Vectors as from a warm cache. */
 const services = (
   db: Database,
+  analyst: Pick<Analyst, "evidence">,
 ): EvidenceServices & Pick<Services, "now"> & { embedder: Pick<Embedder, "embed" | "model"> } => ({
   db,
   now: () => new Date(),
-  analyst: { evidence: () => Promise.reject(new Error("Cannot bench: a resume was not credited")) },
+  analyst,
   embedder: {
     model: "bench",
     embed: (texts) =>
@@ -51,7 +53,8 @@ async function measure(name: string, opened: OpenDatabase, count: number): Promi
   const { db } = opened;
   const actor = { userId: newId(), companyId: newId(), role: "admin" as const, isOwner: true };
   const jobId = await seed(db, actor, count);
-  const given = services(db);
+  await using analyst = await createAnalyst().then((made) => ({ ...made, [Symbol.asyncDispose]: made.close }));
+  const given = services(db, analyst);
   await db.transaction((tx) => scoreJob(tx, { companyId: actor.companyId, jobId, scope: "all", now: new Date() }));
 
   const { rows } = await rankCandidates(given, actor, jobId, {
@@ -81,6 +84,28 @@ async function measure(name: string, opened: OpenDatabase, count: number): Promi
   }
   say(`${name}: 1 job x ${count} resumes rescored and stored in ${ms(rescored, 0.5)}, at most ${ms(rescored, 1)}`);
   say(`${name}: one candidate of ${count} read and explained in ${ms(explained, 0.5)}, p95 ${ms(explained, 0.95)}`);
+
+  const added = skillCount + 1;
+  await db.execute(sql`
+    with named as (
+      insert into skills (company_id, id, key, name, embedding, embedded_with)
+      select company_id, ${added}::int, 'falconry', 'Falconry', embedding, embedded_with from skills
+      where company_id = ${actor.companyId}::uuid and id = 1
+    ), numbered as (
+      update companies set skill_seq = ${added}::int where id = ${actor.companyId}::uuid
+    )
+    update jobs set content_version = content_version + 1 where id = ${jobId}::uuid`);
+  await db.insert(jobSkills).values({
+    companyId: actor.companyId,
+    jobId,
+    skillId: added,
+    required: true,
+    position: added,
+  });
+  const start = performance.now();
+  await withCompany(actor.companyId, () => rescoreStale(given, actor.companyId, { jobId }));
+  const seconds = (performance.now() - start) / 1000;
+  say(`${name}: the same where a skill is new to the company in ${seconds.toFixed(1)} s`);
 }
 
 const ms = (values: readonly number[], q: number) => `${quantile(values, q).toFixed(q < 1 ? 1 : 0)} ms`;
