@@ -6,6 +6,8 @@
 import type { DocumentFlag } from "../../workers/protocol.ts";
 import { emailsIn } from "./contact.ts";
 import { supportedLanguages } from "./language.ts";
+import { isName } from "./name_form.ts";
+import { hasRole } from "./roles.ts";
 import { folded } from "./text.ts";
 import type { ResumeFields, Section } from "./types.ts";
 
@@ -76,6 +78,8 @@ export function judgeQuality(reading: Reading): { quality: number; flags: Qualit
 const otherKinds =
   /(?<!\p{L})(?:to whom it may concern|recommend (?:him|her|them)|pleasure to recommend|without reservation|send (?:us )?your (?:cv|resume|application)|how to apply|about the role|we offer|m\/[fw]\/[dx]|[fw]\/m\/[dx]|ihre aufgaben|lebenslauf an|envoyez votre cv|envia tu cv|invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
 
+const otherOnce = new RegExp(otherKinds.source, "u");
+
 /** What manuals, papers and books are made of; each stands in some résumés, most of them in none. */
 const writing =
   /(?<!\p{L})(?:this (?:package|document|paper|manual|article|book|chapter|section|guide|test|file|class)|the (?:package|following|above|reader|user|command|option|macro|author|class|document)s?|documentation|manual|usage|syntax|usepackage|latex|tex|commands?|macros?|options?|arguments?|implementation|introduction|references|bibliography|contents|index|figures?|tables?|theorem|lemma|proof|definition|equations?|examples?|copyright|licen[cs]e|version|release|change history|changes|defined?|denotes?|exercises?|dieses (?:paket|dokument)|das paket|befehle?|einleitung|beispiele?|abbildung|literatur|ce (?:package|document)|commandes?|exemples?|sommaire|este (?:paquete|documento)|ejemplos?)(?!\p{L})/gu;
@@ -137,11 +141,26 @@ function isOfMany(text: string, { phones }: ResumeFields, sections: readonly Sec
   return emails.length >= emailsMin || phones.length >= phonesMin;
 }
 
+/** A longer text has more of a résumé than this. */
+const sketchCharsMax = 2000;
+/** Skills that make up for a line that says what somebody is. */
+const sketchSkillsMin = 3;
+
+/** All that some say of themselves: a line that could be a name, then what they are or can do. */
+function isSketch({ text, skillCount }: Reading): boolean {
+  if (text.length > sketchCharsMax || skillCount === 0 || addressedness(text) > 0) return false;
+  const [first = "", ...next] = text.split("\n").map((line) => line.trim()).filter((line) => line !== "").slice(0, 3);
+  const plain = folded(text);
+  return /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u.test(first) && isName(first) && !hasRole(first) &&
+    (skillCount >= sketchSkillsMin || next.some(hasRole)) &&
+    !otherOnce.test(plain);
+}
+
 /** What a text is, as far as it can be told: the résumé of one person or something else. */
 function kindOf(reading: Reading): "resume" | "uncertain" | "other" {
-  if (isOther(reading)) return "other";
   const { fields, sections, language } = reading;
   const text = reading.text.slice(0, 40_000);
+  if (isOther(reading)) return isSketch(reading) ? "uncertain" : "other";
   const isMany = isOfMany(text, fields, sections);
   if (isSubstantial(fields, sections) || fields.experience.length + fields.education.length > 0) {
     return isMany ? "uncertain" : "resume";

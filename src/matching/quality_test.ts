@@ -170,6 +170,18 @@ Deno.test("quality: what may be no resume of one person is kept and flagged for 
   }
 });
 
+Deno.test("quality: a name, what somebody is and what they can do are kept for review, without any heading or address", () => {
+  for (
+    const [name, ...lines] of [
+      ["Mira O", "Nurse on a surgical ward", "- triage, wound care", "- likes night shifts"],
+      ["J. Okafor", "backend dev", "- typescript, docker, postgresql", "- wrote what others run"],
+    ]
+  ) {
+    const { flags } = read([name, ...lines].join("\n"));
+    ok(flags.includes("kind_uncertain") && !flags.includes("not_a_resume"), `${name}: ${flags}`);
+  }
+});
+
 Deno.test("quality: a resume may list referees, and thank or address nobody", () => {
   const referees = ["bob", "eve", "dan"].map((who) => `${who}@example.com`).join("\n");
   const { flags } = read(`${resume("Nurse. ".repeat(30))}\nReferences\n${referees}`);
