@@ -8,6 +8,7 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "../db/database.ts";
 import { companies, jobs, jobSkills, skills } from "../db/schema.ts";
 import { skillKey } from "../matching/skills.ts";
+import { finite } from "../matching/vectors.ts";
 import type { Embedder, Services } from "../services.ts";
 
 /** A skill of a job, with the vector that its semantic evidence is measured against. */
@@ -77,7 +78,7 @@ export async function setJobSkills(
       id: idOf.get(key)!,
       key,
       name,
-      embedding: Array.from(vector!),
+      embedding: Array.from(finite(vector!)),
       embeddedWith: input.model,
     })));
     await tx.update(companies).set({ skillSeq: seq }).where(eq(companies.id, companyId));
@@ -117,7 +118,7 @@ export async function refreshSkills(services: Pick<Services, "db" | "embedder">,
     const vectors = await services.embedder.embed(old.map(({ name }) => name), "bulk");
     await db.transaction(async (tx) => {
       for (const [i, { companyId, id }] of old.entries()) {
-        await tx.update(skills).set({ embedding: Array.from(vectors[i]!), embeddedWith: model })
+        await tx.update(skills).set({ embedding: Array.from(finite(vectors[i]!)), embeddedWith: model })
           .where(and(eq(skills.companyId, companyId), eq(skills.id, id)));
       }
     });

@@ -3,6 +3,8 @@ import { fixtureFile } from "../../tests/harness/files.ts";
 import { answer, type Caller, type Json, testApp } from "../../tests/harness/app.ts";
 import { statementCounter } from "../../tests/harness/statements.ts";
 import { interviews, matchStatusChanges } from "../db/schema.ts";
+import { people } from "../demo/people.ts";
+import { resumeText } from "../eval/matching_pairs.ts";
 import { csvCell } from "./csv.ts";
 
 const unknownId = "01912d68-783e-7a03-8467-5661c1243ad4";
@@ -45,6 +47,38 @@ Deno.test("candidates are narrowed by each filter and sorted, page by page, with
   }
   for (const bad of ["sort=name", "min_score=-1", "max_score=101", "skill=", "q=%00", "colour=red"]) {
     equal((await recruiter.get(`${path}?${bad}`)).status, 422, bad);
+  }
+});
+
+Deno.test("equal scores stand in one order, on every page and every time, and percentile counts those that are no higher", async () => {
+  await using app = await testApp();
+  const recruiter = await app.owner();
+  const job = await recruiter.job();
+  const path = `/jobs/${job.id}/candidates`;
+  // The same text in other bytes.
+  const nurse = resumeText(people.nurse);
+  for (const [i, text] of [nurse, resumeText(people.backend), `${nurse}\n`, `\n${nurse}`].entries()) {
+    await recruiter.upload(new File([text], `${i}.txt`, { type: "text/plain" }), { job_id: job.id });
+  }
+
+  const { body: { data } } = await recruiter.get(path);
+  const [first, ...equals] = data as Json[];
+
+  equal(new Set(equals.map(({ overall }: Json) => overall)).size, 1);
+  ok(first.overall > equals[0].overall);
+  deepEqual(data.map(({ rank }: Json) => rank), [1, 2, 3, 4]);
+  deepEqual(data.map(({ percentile }: Json) => percentile), [100, 75, 75, 75]);
+  const ids = equals.map(({ resume_id }: Json) => resume_id);
+  deepEqual(ids, ids.toSorted());
+  for (const [sort, order] of [["-match_score", data], ["match_score", [...equals, first]]] as const) {
+    let url = `${path}?sort=${sort}&limit=1`;
+    for (const { resume_id, rank } of order) {
+      const { body } = await recruiter.get(url);
+      deepEqual([body.data[0].resume_id, body.data[0].rank], [resume_id, rank], sort);
+      const { body: alone } = await recruiter.get(`${path}/${resume_id}`);
+      equal(alone.rank, rank);
+      url = `${path}?sort=${sort}&limit=1&cursor=${body.next_cursor}`;
+    }
   }
 });
 

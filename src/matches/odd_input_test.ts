@@ -4,6 +4,7 @@ import { type Caller, type Json, testApp } from "../../tests/harness/app.ts";
 import { fixtureFile } from "../../tests/harness/files.ts";
 import { resumeText } from "../eval/matching_pairs.ts";
 import { people } from "../demo/people.ts";
+import type { Embedder } from "../services.ts";
 
 const txt = (text: string, name = "resume.txt") => new File([text], name, { type: "text/plain" });
 
@@ -119,4 +120,28 @@ Deno.test("odd resumes: 200,000 characters, other scripts, one long word and no 
   const { similarity, skill_match, match_score, requirements } = await candidate(recruiter, other, odd[0]!);
   deepEqual([similarity, skill_match, match_score], [0, 0, 0]);
   ok(requirements.every(({ cosine, covered }: Json) => cosine === 0 && !covered));
+});
+
+Deno.test("odd vectors: a model that gives no numbers leaves a score of what can be shown, and no fault", async () => {
+  const nowhere = () => new Float32Array(384).fill(NaN);
+  const embedder: Embedder = {
+    model: "none",
+    embed: (texts) => Promise.resolve(texts.map(nowhere)),
+    load: () => ({ waiting: { interactive: 0, bulk: 0 }, threads: 1, vectors: { memory: 0, shared: 0, model: 0 } }),
+    readiness: () => "ok",
+    close: () => Promise.resolve(),
+  };
+  await using app = await testApp({ overrides: { embedder } });
+  const recruiter = await app.owner();
+  const job = await recruiter.job({ skills_required: ["PostgreSQL", "Falconry"] });
+
+  const read = await candidate(recruiter, job, await fixtureFile("backend"));
+
+  deepEqual([read.similarity, read.skill_match, read.match_score], [0, 0.5, 20]);
+  ok(read.requirements.every(({ cosine, covered }: Json) => cosine === 0 && !covered));
+  const { status, body } = await recruiter.post("/matching/score", {
+    job: { title: "Nurse", description: "Wards.", skills_required: ["PostgreSQL"] },
+    resume: { text: resumeText(people.backend) },
+  });
+  deepEqual([status, body.similarity, body.skill_match], [200, 0, 1]);
 });

@@ -73,13 +73,18 @@ export function nearestOf(
   return best;
 }
 
-/** Adds `weight · vector`; a vector with a number that is not finite has no direction and is left out. */
+/** A vector as it is stored: one with a number that is not finite has no direction, so all zeros. */
+export function finite(vector: Float32Array): Float32Array {
+  return vector.every(Number.isFinite) ? vector : new Float32Array(vector.length);
+}
+
+/** Adds `weight · vector`, where that has a direction. */
 function add(sum: Float64Array, vector: Float32Array, weight: number): void {
   if (vector.length !== dimensions) {
     throw new RangeError(`Cannot add a vector: it has ${vector.length} numbers, not ${dimensions}`);
   }
-  if (!vector.every(Number.isFinite)) return;
-  for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + weight * (vector[i] ?? 0);
+  const added = finite(vector);
+  for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + weight * (added[i] ?? 0);
 }
 
 function toUnit(vector: Float64Array): void {

@@ -9,6 +9,7 @@ import { matches, resumeFiles, resumePassages, resumes, resumeSkills } from "../
 import { AppError } from "../errors.ts";
 import { requireJob } from "../jobs/jobs.ts";
 import type { Passage, ResumeAnalysis } from "../matching/types.ts";
+import { finite } from "../matching/vectors.ts";
 import { queueOperation } from "../operations/operations.ts";
 import type { Actor, Services } from "../services.ts";
 import type { DocumentFormat, DocumentText } from "../../workers/protocol.ts";
@@ -213,7 +214,7 @@ export async function saveParsed(
       start,
       end,
       section,
-      embedding: Array.from(vector),
+      embedding: Array.from(finite(vector)),
     })));
   });
 }
