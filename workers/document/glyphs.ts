@@ -20,7 +20,7 @@ import {
 } from "./canvas.ts";
 import { Cover } from "./cover.ts";
 import { Ground, type Layer } from "./ground.ts";
-import { type Operators, type Picture, pictureOf, stencilOf, unpackImages } from "./images.ts";
+import { isFlat, type Operators, type Picture, pictureOf, shadingColour, stencilOf, unpackImages } from "./images.ts";
 import { isRule } from "./ruled.ts";
 import { boxShape, isIn, linesOf, overlap, type Shape, shapeOf } from "./shape.ts";
 
@@ -122,8 +122,6 @@ const COVERED = "covered";
 const CLIPS_MAX = 8;
 /** Points around a place of a picture within which it must have one colour to be told. */
 const FLAT_PT = 1.5;
-/** Difference of red, green or blue that packing makes of one colour. */
-const FLAT_MAX = 24;
 /** Heights above the baseline, in font sizes, that are all outside where a glyph is cut off. */
 const CUT_HEIGHTS_EM = [0.05, 0.3, 0.6];
 /** Ways of mixing in which white, or black, hides what is below. */
@@ -286,7 +284,10 @@ class Walk {
       },
       paintFormXObjectEnd: leave,
       setFillRGBColor: ([colour]) => [this.#state.colour, this.#state.isWhole] = [parseColour(colour), true],
-      setFillColorN: ([kind]) => [this.#state.colour, this.#state.isWhole] = [null, kind === "Shading"],
+      setFillColorN: ([kind, name]) => {
+        const isShading = kind === "Shading";
+        [this.#state.colour, this.#state.isWhole] = [isShading ? shadingColour(page, name) : null, isShading];
+      },
       setFillTransparent: () => [this.#state.colour, this.#state.isWhole] = [null, false],
       setStrokeRGBColor: ([colour]) => this.#state.strokeColour = parseColour(colour),
       setStrokeColorN: unknownStroke,
@@ -315,9 +316,10 @@ class Walk {
       },
       clip: () => this.#clips = "by winding",
       eoClip: () => this.#clips = "even-odd",
-      shadingFill: () => {
+      shadingFill: ([name]) => {
+        const colour = shadingColour(page, name);
         const box = { x0: 0, y0: 0, x1: this.#width, y1: this.#height };
-        this.#lay(box, COVERED, () => 1, () => null, this.#state.alpha);
+        this.#lay(box, COVERED, () => 1, () => colour, this.#state.alpha);
       },
       beginAnnotation: ([, box, transform, matrix]) => {
         enter();
@@ -430,12 +432,9 @@ class Walk {
       (x, y) => isInside(x, y) ? picture?.opacityAt(u(x, y), v(x, y)) ?? 1 : 0,
       (x, y) => {
         const colour = colourAt(x, y);
+        if (colour === null) return null;
         const around = [[x - FLAT_PT, y], [x + FLAT_PT, y], [x, y - FLAT_PT], [x, y + FLAT_PT]] as const;
-        const isFlat = colour !== null &&
-          around.every(([nearX, nearY]) =>
-            colourAt(nearX, nearY)?.every((value, i) => Math.abs(value - colour[i]!) <= FLAT_MAX)
-          );
-        return isFlat ? colour : null;
+        return isFlat([colour, ...around.map(([nearX, nearY]) => colourAt(nearX, nearY) ?? colour)]) ? colour : null;
       },
       this.#state.alpha,
       picture !== null,

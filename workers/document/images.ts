@@ -1,10 +1,10 @@
 /**
- * The images of a PDF page, as pdf.js unpacks them.
+ * The images and shadings of a PDF page, as pdf.js unpacks them.
  *
  * @module
  */
 import type { PDFPageProxy } from "unpdf/pdfjs";
-import type { Colour } from "./canvas.ts";
+import { type Colour, parseColour } from "./canvas.ts";
 import { isStub } from "./image_plan.ts";
 
 /** Numbers of drawing operators by name. */
@@ -28,6 +28,25 @@ interface Pixels {
 
 /** Forms of pixels in pdf.js: black and white, colours, colours with alpha. */
 const BYTES_OF_KIND: Readonly<Record<number, number>> = { 1: 1 / 8, 2: 3, 3: 4 };
+
+/** Difference of red, green or blue that packing makes of one colour, and that no eye makes two of. */
+const FLAT_MAX = 24;
+
+/** Whether what has these colours looks as if it had one. */
+export function isFlat([first, ...rest]: readonly Colour[]): boolean {
+  return first !== undefined &&
+    rest.every((colour) => colour.every((value, i) => Math.abs(value - first[i]!) <= FLAT_MAX));
+}
+
+/** The colour of a shading that has one all over; `null` for others. */
+export function shadingColour(page: PDFPageProxy, name: unknown): Colour | null {
+  if (typeof name !== "string") return null;
+  const objs = name.startsWith("g_") ? page.commonObjs : page.objs;
+  const [kind, , , stops] = (objs.has(name) ? objs.get(name) ?? [] : []) as [string?, unknown?, unknown?, unknown?];
+  if (kind !== "RadialAxial" || !Array.isArray(stops)) return null;
+  const colours = stops.map(([, colour]) => parseColour(colour)).filter((colour) => colour !== null);
+  return colours.length === stops.length && isFlat(colours) ? colours[0]! : null;
+}
 
 /** Waits until the images of a page are unpacked: the operators come first. */
 export async function unpackImages(
