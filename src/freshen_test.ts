@@ -175,6 +175,23 @@ Deno.test("a job without candidates takes them as whole as ever while a model is
   deepEqual(told(await candidates(recruiter, job)), [[body.match.match_score, false]]);
 });
 
+Deno.test("a model that is taken back before a job has changed over finds the job's scores to be its own", async () => {
+  await using app = await testApp();
+  const { recruiter, job } = await company(app);
+  const { db, embedder } = app.services;
+  const preparedWith = "newer-model@q8@00000000 1";
+  await db.update(jobs).set({ preparedWith, switchingFrom: embedder.model });
+  await db.update(resumes).set({ preparedWith }).where(eq(resumes.filename, "chef.pdf"));
+  const gate = stoppedAt(app.services, 1);
+  const freshening = startFreshening(gate.services, alone);
+  await gate.arrived;
+  const { body } = await recruiter.upload(await fixtureFile("frontend"), { job_id: job.id });
+  gate.release();
+  await freshening.finished;
+  equal(body.match.stale, false);
+  ok((await candidates(recruiter, job)).every(({ stale }) => !stale));
+});
+
 Deno.test("it goes on where it was stopped, and what is up to date is not touched", async () => {
   await using app = await testApp();
   await company(app);
