@@ -74,6 +74,20 @@ export function isAlike(ink: Colour, ground: Colour): boolean {
   return ratio < UNREADABLE || (ratio < FAINT && ink.every((value, i) => Math.abs(value - ground[i]!) <= HUE_MAX));
 }
 
+/** Ways of mixing that work on red, green and blue each (ISO 32000-1, 11.3.5.2), all in [0, 1]. */
+const blends: Readonly<Record<string, (over: number, under: number) => number>> = {
+  multiply: (over, under) => over * under,
+  screen: (over, under) => over + under - over * under,
+  darken: Math.min,
+  lighten: Math.max,
+};
+
+/** What a colour becomes over another in a way of mixing, in the words of a canvas; itself in those not known here. */
+export function blended(over: Colour, under: Colour, blend: string): Colour {
+  const channel = blends[blend];
+  return channel ? over.map((value, i) => 255 * channel(value / 255, under[i]! / 255)) as Colour : over;
+}
+
 /** What shows where a colour is laid over another. @param alpha Of the upper one, in [0, 1]. */
 export function mix(over: Colour, under: Colour, alpha: number): Colour {
   return over.map((value, i) => alpha * value + (1 - alpha) * under[i]!) as Colour;

@@ -73,6 +73,8 @@ interface State {
   groupAlpha: number;
   /** How colours mix with what is below, in the words of a canvas. */
   blend: string;
+  /** What is drawn shows as far as a mask lets it, which is not known. */
+  isMasked: boolean;
   /** Outside of it nothing is drawn; `null` = the page. */
   clip: Clip | null;
 }
@@ -81,6 +83,12 @@ interface Clip {
   box: Box;
   /** What is not the whole of a box, the last few. */
   shapes: Shape[];
+}
+
+interface Group {
+  matrix?: Matrix | null;
+  bbox?: ArrayLike<number> | null;
+  smask?: unknown;
 }
 
 interface Glyph {
@@ -154,7 +162,7 @@ export async function readGlyphs(
 
 /** Whether a colour drawn in a way of mixing hides what is below it. */
 function hides(blend: string, colour: () => Colour | null): boolean {
-  if (blend === "source-over" || blend === "Normal") return true;
+  if (blend === "source-over") return true;
   const drawn = colour();
   if (drawn === null) return false;
   return (hidesInWhite.has(blend) && isAlike(drawn, WHITE)) || (hidesInBlack.has(blend) && isAlike(drawn, BLACK));
@@ -185,6 +193,8 @@ class Walk {
   /** Of each marked content that is open, whether it is a layer that is off. */
   readonly #marked: boolean[] = [];
   #off = 0;
+  /** Groups that are open and only say where something else shows. */
+  #masks = 0;
   readonly #isShown: (layer: unknown) => boolean;
   readonly #page: PDFPageProxy;
   readonly #width: number;
@@ -221,6 +231,7 @@ class Walk {
       lineWidth: 1,
       groupAlpha: 1,
       blend: "source-over",
+      isMasked: false,
       clip: null,
     };
     this.#first = { ...this.#state };
@@ -270,13 +281,17 @@ class Walk {
       transform: (args) => this.#state.ctm = multiply(this.#state.ctm, args as Matrix),
       beginGroup: ([group]) => {
         enter();
-        const { matrix, bbox } = group as { matrix?: Matrix | null; bbox?: ArrayLike<number> | null };
+        const { matrix, bbox, smask } = group as Group;
+        this.#masks += Number(Boolean(smask));
         const state = this.#state;
         if (bbox) this.#clip(boxShape(boundsOf(matrix ? multiply(state.ctm, matrix) : state.ctm, Array.from(bbox))));
         state.groupAlpha *= state.alpha;
         [state.alpha, state.strokeAlpha] = [1, 1];
       },
-      endGroup: leave,
+      endGroup: ([group]) => {
+        this.#masks -= Number(Boolean((group as Group).smask));
+        leave();
+      },
       paintFormXObjectBegin: ([matrix, box]) => {
         enter();
         if (matrix) this.#state.ctm = multiply(this.#state.ctm, matrix as Matrix);
@@ -298,7 +313,8 @@ class Walk {
           if (key === "ca" && typeof value === "number") this.#state.alpha = value;
           if (key === "CA" && typeof value === "number") this.#state.strokeAlpha = value;
           if (key === "LW" && typeof value === "number") this.#state.lineWidth = value;
-          if (key === "BM") this.#state.blend = String(value);
+          if (key === "BM") this.#state.blend = value === "Normal" ? "source-over" : String(value);
+          if (key === "SMask") this.#state.isMasked = value === true;
         }
       },
       constructPath: ([op, paths, box]) => {
@@ -455,14 +471,14 @@ class Walk {
     isExact = true,
   ): void {
     const box = this.#clipped(whole);
-    if (this.#off > 0 || !(box.x1 > box.x0 && box.y1 > box.y0)) return;
-    const { clip, blend, groupAlpha } = this.#state;
+    if (this.#off > 0 || this.#masks > 0 || !(box.x1 > box.x0 && box.y1 > box.y0)) return;
+    const { clip, blend, groupAlpha, isMasked } = this.#state;
     const shapes = clip?.shapes ?? [];
     const strength = alpha * groupAlpha;
     const opacityAt = (x: number, y: number) =>
       shapes.every((shape) => shape.holds(x, y) !== false) ? strength * within(x, y) : 0;
-    this.#ground.add({ box, opacityAt, colourAt });
-    if (!isExact) return;
+    this.#ground.add({ box, blend, opacityAt, colourAt: isMasked ? () => null : colourAt });
+    if (!isExact || isMasked) return;
     const word = this.#word;
     if (word && word.x1 > box.x0 && word.x0 < box.x1 && word.y > box.y0 && word.y - word.size < box.y1) this.flush();
     this.#cover.lay(box, reason, (x, y) => hides(blend, () => colourAt(x, y)) ? opacityAt(x, y) : 0);

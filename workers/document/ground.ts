@@ -3,12 +3,14 @@
  *
  * @module
  */
-import { type Box, type Colour, mix, WHITE } from "./canvas.ts";
+import { blended, type Box, type Colour, mix, WHITE } from "./canvas.ts";
 import { isIn } from "./shape.ts";
 
 /** What is drawn on a part of a page, and others may stand on. */
 export interface Layer {
   box: Box;
+  /** How it mixes with what is below, in the words of a canvas. */
+  blend: string;
   /** In [0, 1]; 0 beside it. */
   opacityAt(x: number, y: number): number;
   /** `null` where it is not known. */
@@ -47,7 +49,7 @@ export class Ground {
   colourAt(x: number, y: number): Colour | null {
     const near = this.#bands.get(Math.floor(y / BAND_PT)) ?? [];
     const high = this.#high;
-    const over: [Colour, number][] = [];
+    const over: Paint[] = [];
     // From the last drawn to the first.
     for (let i = near.length - 1, k = high.length - 1; i >= 0 || k >= 0;) {
       const isHigh = i < 0 || (k >= 0 && high[k]!.order > near[i]!.order);
@@ -57,13 +59,22 @@ export class Ground {
       if (opacity === 0) continue;
       const colour = layer.colourAt(x, y);
       if (colour === null || over.length === DEPTH_MAX) return null;
-      if (opacity >= 1) return through(over, colour);
-      over.push([colour, opacity]);
+      if (opacity >= 1 && layer.blend === "source-over") return through(over, colour);
+      over.push({ colour, opacity, blend: layer.blend });
     }
     return through(over, WHITE);
   }
 }
 
-function through(over: readonly [Colour, number][], ground: Colour): Colour {
-  return over.reduceRight((below, [colour, opacity]) => mix(colour, below, opacity), ground);
+interface Paint {
+  colour: Colour;
+  opacity: number;
+  blend: string;
+}
+
+function through(over: readonly Paint[], ground: Colour): Colour {
+  return over.reduceRight(
+    (below, { colour, opacity, blend }) => mix(blended(colour, below, blend), below, opacity),
+    ground,
+  );
 }
