@@ -76,7 +76,7 @@ export function judgeQuality(reading: Reading): { quality: number; flags: Qualit
 }
 
 const otherKinds =
-  /(?<!\p{L})(?:to whom it may concern|recommend (?:him|her|them)|pleasure to recommend|without reservation|send (?:us )?your (?:cv|resume|application)|how to apply|about the role|we offer|m\/[fw]\/[dx]|[fw]\/m\/[dx]|ihre aufgaben|lebenslauf an|envoyez votre cv|envia tu cv|invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
+  /(?<!\p{L})(?:to whom it may concern|recommend (?:him|her|them)|pleasure to recommend|without reservation|send (?:us )?your (?:cv|resume|application)|how to apply|apply (?:at|now|via)|about the role|about us|your role|your application|\(required\)|we offer|m\/[fw]\/[dx]|[fw]\/m\/[dx]|ihre aufgaben|lebenslauf an|envoyez votre cv|envia tu cv|invoice|total due|amount due|balance due|subtotal|bill to|purchase order|iban|vat (?:no|number|id)|rechnung|rechnungsnummer|gesamtbetrag|mehrwertsteuer|facture|montant total|factura|fattura|factuur|ingredients|preheat|tablespoons?|teaspoons?|zutaten|ingredientes|hereinafter|hereby agree|this agreement|the parties|lessee|lessor|tenant shall|landlord shall|governing law|in witness whereof|terms and conditions|permission is hereby granted|licensor|licensee|warranty|abstract|we propose|et al|theorem|chapter \d|table of contents|dear (?:sir|madam|mr|ms|hiring)|sincerely|job description|we are looking for|what you will do|equal opportunity employer|responsibilities include|apply now|your profile|wir suchen|wir bieten|boarding pass|meeting minutes|attendees|agenda|introduction|conclusions?|methodology|hypothesis|doi|arxiv|figure \d|keywords|syllabus|course description|grading|midterm|homework|prerequisites|account statement|account holder|opening balance|closing balance|withdrawals?|annual report|shareholders|net income|fiscal year|balance sheet|price list|opening hours|user manual|safety instructions|troubleshooting|press release|all rights reserved|isbn|plaintiff|defendant|affidavit|kontoauszug|sehr geehrte|madame, monsieur|estimad[oa]s?|egregi[oa]|geachte|inhaltsverzeichnis|sommaire|preisliste|bedienungsanleitung|allgemeine geschaftsbedingungen|conditions generales|relatorio anual)(?!\p{L})/gu;
 
 const otherOnce = new RegExp(otherKinds.source, "u");
 
@@ -162,12 +162,13 @@ function kindOf(reading: Reading): "resume" | "uncertain" | "other" {
   const text = reading.text.slice(0, 40_000);
   if (isOther(reading)) return isSketch(reading) ? "uncertain" : "other";
   const isMany = isOfMany(text, fields, sections);
+  const signs = addressedness(text) + new Set(folded(text).match(otherKinds) ?? []).size;
   if (isSubstantial(fields, sections) || fields.experience.length + fields.education.length > 0) {
-    return isMany ? "uncertain" : "resume";
+    // An ad has the headings of a résumé, and nobody's name over them.
+    return isMany || (fields.name === null && signs > 0) ? "uncertain" : "resume";
   }
   const isBare = coreOf(sections) === 0;
   const isKnown = supportedLanguages.has(language);
-  const signs = addressedness(text) + new Set(folded(text).match(otherKinds) ?? []).size;
   const isUntitled = sections.every(({ heading }) => heading === null);
   if ((isMany && isUntitled) || (isBare && signs >= (isKnown ? 2 : 3))) return "other";
   return isMany || signs > 0 || (isBare && isKnown) ? "uncertain" : "resume";

@@ -170,6 +170,14 @@ Deno.test("quality: what may be no resume of one person is kept and flagged for 
   }
 });
 
+Deno.test("quality: an ad with all headings of a resume is flagged for review, a resume that names nobody is not", () => {
+  const parts = "Experience\nThree years in a similar role\nEducation\nACCA or CIMA\nSkills\nExcel, SAP";
+  const ad =
+    `Accountant\nYour role\nClose the month and prepare the budget.\n${parts}\nSend your CV to jobs@example.com`;
+  ok(read(ad).flags.includes("kind_uncertain"));
+  ok(!read(`Accountant\nadmin@example.com\n${parts}`).flags.includes("kind_uncertain"));
+});
+
 Deno.test("quality: a name, what somebody is and what they can do are kept for review, without any heading or address", () => {
   for (
     const [name, ...lines] of [
