@@ -10,7 +10,7 @@ import { isAlike, parseColour } from "./canvas.ts";
 import type { Placed } from "./docx_backdrops.ts";
 import { Drawing } from "./docx_drawing.ts";
 import { groundOf, isOutlined, NO_STYLE, type Print, printOf, type Style, type Styles } from "./docx_styles.ts";
-import { cellGround, type CellGrounds, lookOf, type TableLook } from "./docx_table.ts";
+import { cellColour, type CellColours, lookOf, type TableLook } from "./docx_table.ts";
 import { type Attribute, type Handler, readXml } from "./docx_xml.ts";
 import { takeBullet } from "./lines.ts";
 
@@ -102,8 +102,9 @@ interface Paragraph {
 }
 
 interface Table {
-  /** Of its style. */
-  cells: CellGrounds;
+  /** Grounds and colours of print of its style. */
+  cells: CellColours;
+  inks: CellColours;
   look: TableLook | null;
   /** That have begun. */
   rows: number;
@@ -126,6 +127,8 @@ class PartReader implements Handler {
   readonly #drawings: (Drawing | null)[] = [];
   /** Of the open elements that have one, by how many are around them. */
   readonly #grounds: { depth: number; ground: string }[] = [];
+  /** Colours of print that the open cells and text boxes give, where that is sure. */
+  readonly #inks: { depth: number; colour?: string }[] = [];
   /** Text boxes that are on no page, by how many elements are around them. */
   readonly #off: number[] = [];
   /** The alternatives that are open; of each the first that has a text counts. */
@@ -159,6 +162,7 @@ class PartReader implements Handler {
       return;
     }
     while (this.#grounds.at(-1)?.depth === path.length) this.#grounds.pop();
+    if (this.#inks.at(-1)?.depth === path.length) this.#inks.pop();
     if (this.#off.at(-1) === path.length) this.#off.pop();
     if (name === "w:r") this.#endRun(this.#runs.pop()!);
     else if (name === "w:p") this.#endParagraph(this.#paragraphs.pop()!);
@@ -221,7 +225,7 @@ class PartReader implements Handler {
         break;
       }
       case "w:tbl":
-        this.#tables.push({ cells: {}, look: null, rows: 0 });
+        this.#tables.push({ cells: {}, inks: {}, look: null, rows: 0 });
         break;
       case "w:tr":
         this.#rows.push({ cells: [], isDeleted: false });
@@ -229,14 +233,17 @@ class PartReader implements Handler {
         break;
       case "w:tc": {
         this.#sinks.push([]);
-        const { cells, look, rows } = this.#table;
-        const ground = cellGround(cells, look, rows - 1, this.#rows.at(-1)?.cells.length ?? 0, this.#ground);
-        this.#grounds.push({ depth: path.length, ground });
+        const { cells, inks, look, rows } = this.#table;
+        const [row, column, depth] = [rows - 1, this.#rows.at(-1)?.cells.length ?? 0, path.length];
+        this.#grounds.push({ depth, ground: cellColour(cells, look, row, column, this.#ground) });
+        const colour = cellColour(inks, look, row, column, "");
+        this.#inks.push({ depth, ...(colour === "" || colour.includes("|") ? {} : { colour }) });
         break;
       }
       case "w:txbxContent": {
         const { fill, isOff } = this.#drawings.at(-1) ?? {};
         if (isOff) this.#off.push(path.length);
+        this.#inks.push({ depth: path.length });
         if (typeof fill === "string") this.#grounds.push({ depth: path.length, ground: fill });
         this.#drawings.push(null);
         this.#sinks.push([]);
@@ -287,8 +294,10 @@ class PartReader implements Handler {
       paragraph.isListed ||= paragraph.style.isListed ?? false;
       paragraph.isHeading ||= paragraph.style.isHeading ?? false;
       this.#shade(paragraph.style, path);
-    } else if (name === "w:tblStyle") this.#table.cells = this.#style(attribute, {}).cells ?? {};
-    else if (name === "w:tblLook") this.#table.look = lookOf(attribute);
+    } else if (name === "w:tblStyle") {
+      const { cells = {}, inks = {} } = this.#style(attribute, {});
+      Object.assign(this.#table, { cells, inks });
+    } else if (name === "w:tblLook") this.#table.look = lookOf(attribute);
     else this.#shade(groundOf(name, attribute), path);
   }
 
@@ -314,7 +323,7 @@ class PartReader implements Handler {
   }
 
   get #table(): Table {
-    return this.#tables.at(-1) ?? { cells: {}, look: null, rows: 0 };
+    return this.#tables.at(-1) ?? { cells: {}, inks: {}, look: null, rows: 0 };
   }
 
   #shade({ ground }: Print, path: readonly string[]): void {
@@ -333,7 +342,7 @@ class PartReader implements Handler {
       ? null
       : this.#off.length > 0
       ? "off the page"
-      : reasonHidden({ ...paragraph.style, ...run.style, ...run.print, ground });
+      : reasonHidden({ ...this.#inks.at(-1), ...paragraph.style, ...run.style, ...run.print, ground });
     if (reason === null) paragraph.runs.push(run);
     else this.#page.hidden.add(reason, { text: run.text, y: 0 });
   }

@@ -247,6 +247,25 @@ Deno.test("DOCX: a table's style is the ground of the cells that it shades", () 
   deepEqual(linesOf("Pale"), ["Ada Example"]);
 });
 
+Deno.test("DOCX: a table's style gives the print of its cells a colour, where the print has none", () => {
+  const ink = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>';
+  const head = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr></w:tblStylePr>`;
+  const styles = `<w:style w:type="table" w:styleId="White">${ink}${head}</w:style>` +
+    `<w:style w:type="table" w:styleId="Child"><w:basedOn w:val="White"/></w:style>`;
+  const rows = [[paragraph("Head")], [paragraph("Rust"), paragraph(run("Nurse", '<w:color w:val="202020"/>'))]];
+  for (const style of ["White", "Child"]) {
+    const { lines, hidden } = read({
+      styles,
+      body: table(...rows).replace(
+        "<w:tbl>",
+        `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblLook w:firstRow="1"/></w:tblPr>`,
+      ) + paragraph("Carer"),
+    });
+    deepEqual(lines, ["Head", "Nurse", "Carer"]);
+    deepEqual(hidden, [{ reason: "colour of its background", quote: "Rust" }]);
+  }
+});
+
 Deno.test("DOCX: weight, size and rank of a line come from its styles where the line itself says nothing", () => {
   const style = (id: string, type: string, more: string) =>
     `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id} title"/>${more}</w:style>`;

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Colour, mix, parseColour } from "./canvas.ts";
-import { type CellGrounds, conditionOf } from "./docx_table.ts";
+import { type CellColours, conditionOf } from "./docx_table.ts";
 import { type Attribute, readXml } from "./docx_xml.ts";
 
 /** How print looks; what a member does not say is as without it. */
@@ -28,8 +28,9 @@ export interface Style extends Print {
   isListed?: boolean;
   /** It, or one below it, is made for headings. */
   isHeading?: boolean;
-  /** Of a table's style. */
-  cells?: CellGrounds;
+  /** Grounds and colours of print that a table's style gives. */
+  cells?: CellColours;
+  inks?: CellColours;
 }
 
 /** Styles by id; under {@link NO_STYLE} what a paragraph has that names none. */
@@ -76,6 +77,7 @@ export function stylesIn(xml: string): Styles {
         const { ground } = groundOf(name, attribute);
         const where = path[2] === "w:tblStylePr" ? condition : "wholeTable";
         if (ground !== undefined) style.cells = { ...style.cells, [where]: ground };
+        if (name === "w:color") style.inks = { ...style.inks, [where]: printOf(name, attribute).colour };
       }
     },
   });
@@ -88,6 +90,7 @@ export function stylesIn(xml: string): Styles {
     // A style of letters adds to its paragraph's, and must not take what that says back to the default.
     const style: Style = Object.assign({}, ...(paragraphs.has(name) ? [defaults] : []), ...chain);
     if (style.cells) style.cells = Object.assign({}, ...chain.map(({ cells }) => cells));
+    if (style.inks) style.inks = Object.assign({}, ...chain.map(({ inks }) => inks));
     resolved.set(name, style);
   }
   return resolved.set(NO_STYLE, resolved.get(standard) ?? defaults);

@@ -1,19 +1,19 @@
 /**
- * Which ground the style of a table in a DOCX gives a cell.
+ * Which ground, and which colour of print, the style of a table in a DOCX gives a cell.
  *
  * @module
  */
 import type { Attribute } from "./docx_xml.ts";
 
-/** Parts of a table that its style shades, those that win later. */
+/** Parts of a table that its style knows, those that win later. */
 const conditions = [
   ...["wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow"],
   ...["neCell", "nwCell", "seCell", "swCell"],
 ] as const;
 type Condition = typeof conditions[number];
 
-/** Grounds that a table's style gives, by the part that they are of. */
-export type CellGrounds = Partial<Record<Condition, string>>;
+/** Colours that a table's style gives, by the part that they are of. */
+export type CellColours = Partial<Record<Condition, string>>;
 
 /** What of its style a table takes on. */
 export type TableLook = Record<"firstRow" | "lastRow" | "firstColumn" | "lastColumn" | "noHBand" | "noVBand", boolean>;
@@ -45,13 +45,13 @@ export function lookOf(attribute: Attribute): TableLook {
 }
 
 /**
- * The ground of a cell, or several between `|` where it depends on what comes after it.
+ * The colour of a cell, or several between `|` where it depends on what comes after it.
  *
  * @param look `null` for a table that does not say, of which readers make this or that.
- * @param below What is behind the table.
+ * @param below What it is without the style.
  */
-export function cellGround(
-  grounds: CellGrounds,
+export function cellColour(
+  colours: CellColours,
   look: TableLook | null,
   row: number,
   column: number,
@@ -59,10 +59,10 @@ export function cellGround(
 ): string {
   let found = new Set([below]);
   for (const condition of conditions) {
-    const ground = grounds[condition];
-    const applies = ground === undefined ? false : appliesTo(condition, look, row, column);
-    if (ground === undefined || applies === false) continue;
-    found = applies === true ? new Set([ground]) : found.add(ground);
+    const colour = colours[condition];
+    const applies = colour === undefined ? false : appliesTo(condition, look, row, column);
+    if (colour === undefined || applies === false) continue;
+    found = applies === true ? new Set([colour]) : found.add(colour);
   }
   return [...found].join("|");
 }
