@@ -105,7 +105,7 @@ Deno.test("a section that lists only names which are words elsewhere lists skill
       ["Excel\nWord\nAccess\nTeams", "Microsoft Excel", "Microsoft Word", "Microsoft Access", "Microsoft Teams"],
       ["Knowledge of C and R", "C", "R"],
     ]
-  ) deepEqual(named(text!, skillsSection(text!)), skills, text);
+  ) deepEqual(named(text!, skillsSection(text!)), skills, text!);
 });
 
 Deno.test("no such name counts where the list is of another trade, of classes or of qualities", () => {
@@ -120,7 +120,7 @@ Deno.test("no such name counts where the list is of another trade, of classes or
       ["Swift response\nGo to market\nLead teams"],
       ["Teams"],
     ]
-  ) deepEqual(named(text!, skillsSection(text!)), skills, text);
+  ) deepEqual(named(text!, skillsSection(text!)), skills, text!);
 });
 
 Deno.test("prose that somebody knows two languages or writes software in one names them, other prose does not", () => {
