@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, rowsOf } from "../db/database.ts";
 import { jobs, matches, resumePassages, resumes } from "../db/schema.ts";
 import { COVERED_COSINE_MIN, requirementSentences } from "../matching/requirements.ts";
@@ -75,26 +75,25 @@ async function whatIf(db: Database, companyId: string, candidate: Candidate): Pr
   return missing.map((skill, i) => ({ skill, matchScore: matchScore(overalls[i]!), rank: rankOf.get(overalls[i]!)! }));
 }
 
-/** Where the candidate would stand with each of these overall scores. */
+/** Where the candidate would stand with each of these overall scores. Two counts, each along the index of the ranking. */
 async function ranksAt(
   db: Database,
   companyId: string,
   { jobId, resumeId }: Pick<Candidate, "jobId" | "resumeId">,
   overalls: readonly number[],
 ): Promise<Map<number, number>> {
+  const others = (where: SQL) =>
+    sql`(select count(*)::int from ${matches} m where m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid
+      and m.resume_id <> ${resumeId}::uuid and ${where})`;
   const rows = rowsOf<{ at: number; rank: number }>(
     await db.execute(sql`
-      select at, 1 + count(m.resume_id)::int as rank
-      from unnest(${`{${overalls.join(",")}}`}::float8[]) as at
-      left join ${matches} m on m.company_id = ${companyId}::uuid and m.job_id = ${jobId}::uuid
-        and m.resume_id <> ${resumeId}::uuid
-        and (m.overall > at or m.overall = at and m.resume_id < ${resumeId}::uuid)
-      group by at`),
+      select at, 1 + ${others(sql`m.overall > at`)}
+        + ${others(sql`m.overall = at and m.resume_id < ${resumeId}::uuid`)} as rank
+      from unnest(${`{${overalls.join(",")}}`}::float8[]) as at`),
   );
   return new Map(rows.map(({ at, rank }) => [at, rank]));
 }
 
-/** Nothing while the passages wait for the model of the sentences: a cosine across models would call all uncovered. */
 async function requirementCoverage(
   services: Pick<Services, "db"> & { embedder: Pick<Embedder, "embed" | "model"> },
   companyId: string,
