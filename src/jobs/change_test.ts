@@ -27,6 +27,10 @@ Deno.test("GET /jobs narrows by each filter, sorts, and a cursor of another sort
   equal(await titles("q=100%25"), "A");
   equal(await titles("q=%25"), "A");
   equal(await titles("skill=rust"), "A");
+  await recruiter.job({ title: "D", skills_required: [], requirements: "5+ years of Google Cloud Platform." });
+  equal(await titles("skill=gcp"), "D");
+  equal(await titles("skill=cloud"), "");
+  await recruiter.send("DELETE", `/jobs/${(await recruiter.get("/jobs?skill=gcp")).body.data[0].id}`);
   equal(await titles("location=leeds"), "B");
   equal(await titles("employment_type=contract"), "A");
   equal(await titles(`created_after=${middle.created_at}`), "");

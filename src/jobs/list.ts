@@ -5,7 +5,8 @@
  */
 import { and, asc, count, desc, eq, getTableColumns, gt, ilike, or, type SQL, sql } from "drizzle-orm";
 import { jobs, jobSkills, skills } from "../db/schema.ts";
-import { skillKey } from "../matching/skills.ts";
+import { canonicalSkill, skillKey } from "../matching/skills.ts";
+import { keyOfPhrase } from "../matching/words.ts";
 import type { Actor, Services } from "../services.ts";
 import type { Job } from "./jobs.ts";
 
@@ -89,7 +90,9 @@ function conditions(filter: JobFilter): (SQL | undefined)[] {
     ),
     skill === null ? undefined : sql`exists (select 1 from ${jobSkills} js
       join ${skills} s on s.company_id = js.company_id and s.id = js.skill_id
-      where js.company_id = ${jobs.companyId} and js.job_id = ${jobs.id} and s.key = ${skillKey(skill)})`,
+      where js.company_id = ${jobs.companyId} and js.job_id = ${jobs.id}
+        and (s.key = ${skillKey(skill)} or s.key ~ '^[0-9.]+[+] year of ' and
+          regexp_replace(s.key, '^[0-9.]+[+] year of ', '') = ${keyOfPhrase(canonicalSkill(skill)?.name ?? skill)}))`,
     location === null ? undefined : ilike(jobs.location, containing(location)),
     employmentType === null ? undefined : eq(jobs.employmentType, employmentType),
     createdAfter === null ? undefined : gt(jobs.createdAt, createdAfter),
