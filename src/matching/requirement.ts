@@ -130,19 +130,38 @@ function bareName(text: string, isAsked: boolean): string {
  * GCP" stated meets only what both do. Years that are not stated do not stand against it: that is for dates to say.
  */
 export function statedMeets(stated: string, wanted: string): "named" | "implied" | null {
-  const key = skillKey(stated);
-  if (key !== "" && key === skillKey(wanted)) return "named";
-  const [has, asked] = [readRequirement(stated), readRequirement(wanted)];
+  const [has, asked] = [comparable(stated), comparable(wanted)];
+  if (has.key !== "" && has.key === asked.key) return "named";
   if (asked.minYears !== null && has.minYears !== null && has.minYears < asked.minYears) return null;
-  if (has.alternatives.length === 0 || asked.alternatives.length === 0) {
-    return has.alternatives.length === asked.alternatives.length ? "named" : null;
-  }
-  const keys = new Set(asked.alternatives.map(skillKey));
-  const impliers = new Set(asked.alternatives.flatMap((name) => impliersOf(canonicalSkill(name)?.name ?? "")));
-  const isNamed = (name: string) => keys.has(skillKey(name));
-  const isMet = (name: string) => isNamed(name) || impliers.has(canonicalSkill(name)?.name ?? "");
-  if (!has.alternatives.every(isMet)) return null;
-  return has.alternatives.every(isNamed) ? "named" : "implied";
+  if (has.keys.length === 0 || asked.keys.length === 0) return has.keys.length === asked.keys.length ? "named" : null;
+  const isNamed = (key: string) => key !== "" && asked.keys.includes(key);
+  if (has.keys.every(isNamed)) return "named";
+  return has.keys.every((key, i) => isNamed(key) || asked.impliers.has(has.names[i]!)) ? "implied" : null;
+}
+
+/** What two skills are compared by. */
+interface Comparable {
+  minYears: number | null;
+  /** Of the whole, then of each alternative, whose canonical names stand at the same places. */
+  key: string;
+  keys: string[];
+  names: string[];
+  /** Canonical names of what implies one of the alternatives. */
+  impliers: Set<string>;
+}
+
+const comparables = new Map<string, Comparable>();
+
+function comparable(name: string): Comparable {
+  const known = comparables.get(name);
+  if (known) return known;
+  const { alternatives, minYears } = readRequirement(name);
+  const names = alternatives.map((each) => canonicalSkill(each)?.name ?? "");
+  const impliers = new Set(names.flatMap(impliersOf));
+  const made = { minYears, key: skillKey(name), keys: alternatives.map(skillKey), names, impliers };
+  if (comparables.size >= rememberedMax) comparables.clear();
+  comparables.set(name, made);
+  return made;
 }
 
 function alternativesOf(name: string): string[] {

@@ -84,8 +84,11 @@ export function correctedEvidence(
   { extractedSkills, corrections: { skills } }: Pick<Stored, "extractedSkills" | "corrections">,
 ): (wanted: string, read: Evidence | null) => Evidence | null {
   if (skills === undefined) return (_wanted, read) => read;
-  const readKeys = new Set((extractedSkills ?? []).map(({ skill }) => skillKey(skill)));
-  const isRead = (name: string) => readRequirement(name).alternatives.some((each) => readKeys.has(skillKey(each)));
+  let readKeys: Set<string> | undefined;
+  const isRead = (name: string) => {
+    readKeys ??= new Set((extractedSkills ?? []).map(({ skill }) => skillKey(skill)));
+    return readRequirement(name).alternatives.some((each) => readKeys!.has(skillKey(each)));
+  };
   return (wanted, read) => {
     const { minYears } = readRequirement(wanted);
     const ways = skills.map((name) => ({ name, way: statedMeets(name, wanted) }));
@@ -96,10 +99,9 @@ export function correctedEvidence(
     const isNamed = read !== null && (read.kind === "exact" || read.kind === "alias");
     if (stated && !isNamed) return { kind: "exact", credit: 1, quote: stated.name, ...noPlace };
     if (named.length > 0) return read;
-    if (isRead(wanted)) return null;
     const implier = ways.find(({ name, way }) => way === "implied" && !isDated(name));
-    if (read !== null || !implier) return read;
-    return { kind: "semantic", credit: IMPLIED_CREDIT, quote: implier.name, ...noPlace };
+    if ((read === null && !implier) || isRead(wanted)) return null;
+    return read ?? { kind: "semantic", credit: IMPLIED_CREDIT, quote: implier!.name, ...noPlace };
   };
 }
 
