@@ -28,10 +28,17 @@ import { testDatabase } from "./database.ts";
 /** The document is the same for every application of a file. */
 let contract: Contract | undefined;
 const log = createLog({ level: "silent", format: "json" });
-const embedder = await createEmbedder({ threads: 2 });
+const embedder = await createEmbedder({ threads: 1 });
 const analyst = await createAnalyst();
-/** One reader for all applications of a test file. */
-export const documents: Services["documents"] = createDocuments({ log });
+let reader: Services["documents"] | undefined;
+const startedReader = () => reader ??= createDocuments({ log });
+/** One reader for all applications of a test file; many have nothing to read. */
+export const documents: Services["documents"] = {
+  read: (...file) => startedReader().read(...file),
+  load: () => startedReader().load(),
+  readiness: () => startedReader().readiness(),
+  close: async () => await reader?.close(),
+};
 Deno.test.afterAll(async () => {
   await Promise.all([embedder.close(), analyst.close(), documents.close()]);
 });

@@ -33,12 +33,13 @@ const pattern = (name: string) =>
     name.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join(".*")
   }( \\(skipped.*\\))?`;
 
-/** Runs the tests of these promises. A quick run has those that start servers beside the others: it is no measurement. */
+/** Runs the tests of these promises. A quick run has those that start processes beside the others: it is no measurement. */
 async function runTests(promises: Promised[], isQuick: boolean): Promise<{ ran: Ran[]; injections: Injection[] }> {
   const shown = promises.flatMap(({ shownBy }) => shownBy?.file.endsWith("_test.ts") ? [shownBy] : []);
   const filter = `/^(${[...new Set(shown.map(({ name }) => pattern(name)))].join("|")})$/`;
   const files = [...new Set(shown.map(({ file }) => file))];
-  const runs = isQuick ? [...Map.groupBy(files, (file) => file.startsWith("tests/e2e/")).values()] : [files];
+  const startsProcesses = (file: string) => /^tests\/e2e\/|crash_test/.test(file);
+  const runs = isQuick ? [...Map.groupBy(files, startsProcesses).values()] : [files];
   if (files.length === 0) return { ran: [], injections: [] };
   const folder = await Deno.makeTempDir({ prefix: "job-match-trust-" });
   try {
