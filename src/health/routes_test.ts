@@ -15,8 +15,19 @@ const log = createLog({ level: "silent", format: "json" });
 
 const ask = async (app: TestApp, path: string): Promise<Answer> => answer(await app.request(path));
 
+const STARTED_MS_MAX = 60_000;
+
+/** Waits for threads and readers, which start beside the application. */
+async function whenStarted(app: TestApp): Promise<void> {
+  const deadline = performance.now() + STARTED_MS_MAX;
+  while (Object.values((await ask(app, "/api/v1/health")).body.checks).includes("starting")) {
+    ok(performance.now() < deadline, "a part goes on starting");
+  }
+}
+
 /** @param expected.lost The parts that are away. */
 async function expectHealth(app: TestApp, expected: { status: string; isReady: boolean; lost: string[] }) {
+  await whenStarted(app);
   const health = await ask(app, "/api/v1/health");
   const ready = await ask(app, "/readyz");
 
@@ -90,10 +101,7 @@ onServer(
       tunnel.setWeather("fair");
       const deadline = performance.now() + 60_000;
       while ((await ask(app, "/readyz")).status !== 200) {
-        ok(
-          performance.now() < deadline,
-          `still lost after ${weather}`,
-        );
+        ok(performance.now() < deadline, `still lost after ${weather}`);
       }
     }
     await database.close();
