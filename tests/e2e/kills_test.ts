@@ -6,7 +6,7 @@ import { injected, times } from "../trust/report.ts";
 import { type Answer, postJob, register, type Session, session } from "./api.ts";
 import { isEmbedded, newHome, serve, until } from "./process.ts";
 
-const KILLS = times(1, 50);
+const KILLS = times(2, 50);
 const CLIENTS = 3;
 /** The kill comes after one to so many acknowledgements of a round, and up to so many milliseconds later. */
 const KILL_AFTER_MAX = 20;

@@ -23,7 +23,7 @@ export async function timesAsLong<T>(work: (input: T) => unknown, short: T, long
       fastestShort = Math.min(fastestShort, await timeMs(work, short, times));
       fastestLong = Math.min(fastestLong, await timeMs(work, long, times));
       ratio = fastestLong / fastestShort;
-      if (round >= 1 && ratio <= RATIO_MAX) return ratio;
+      if (round >= 2 && ratio <= RATIO_MAX) return ratio;
     }
   }
   return ratio;

@@ -7,7 +7,7 @@ import { injected, isFull, times } from "./report.ts";
 
 /** What our own files, statements and traces look like; no answer may show them. */
 const internals = /\.ts:\d|node_modules|Failed query|insert into |\bselect .* from |SQLSTATE|at async |\/src\//i;
-const CASES = { quick: 365, full: 20_160 };
+const CASES = { quick: 730, full: 20_160 };
 
 Deno.test("no input makes a 5xx, and what is refused is told without internals", async (t) => {
   await using world = await makeWorld();

@@ -12,7 +12,7 @@ interface Item {
 }
 
 const WRITERS = 4;
-const RUNS = { quick: 2, full: 60 };
+const RUNS = { quick: 4, full: 60 };
 /** Each step: which writers act at once. A writer reads, then writes with the tag it read, and so on. */
 const steps = fc.array(fc.uniqueArray(fc.nat(WRITERS - 1), { minLength: 1 }), { minLength: 4, maxLength: 12 });
 
