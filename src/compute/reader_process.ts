@@ -90,14 +90,12 @@ export function startReader(limits: ReaderLimits): ReaderProcess {
   /** After its output has ended, or makes no sense: what is left of the process is of no use. */
   async function end(): Promise<void> {
     if (lost === null) {
-      lost = "crash";
       // Somebody else's signal was there before this one, or else it is what ends the process.
       const { promise: aWhile, resolve } = Promise.withResolvers<null>();
       const timer = setTimeout(resolve, ENDING_MS, null);
       const status = await Promise.race([child.status, aWhile]);
       clearTimeout(timer);
-      if (status?.signal === "SIGKILL") lost = "killed";
-      signal(child);
+      await kill(status?.signal === "SIGKILL" ? "killed" : "crash");
     }
     await child.status;
   }
