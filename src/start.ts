@@ -21,7 +21,6 @@ import { listenForSnapshots } from "./db/snapshot.ts";
 import { startUpkeep } from "./db/upkeep.ts";
 import { createCompletions } from "./operations/completions.ts";
 import { createPasswords } from "./passwords.ts";
-import { createReadAhead } from "./resumes/read_ahead.ts";
 import type { Analyst, Cache, Embedder, Log, Metrics, Services } from "./services.ts";
 
 /** Bcrypt hashes under way at once: one core's worth, so that a storm of logins leaves the rest served. */
@@ -67,6 +66,7 @@ export async function startServices(
   const documents = stack.adopt(createDocuments({ log }), (opened) => opened.close());
   const { createTasks } = await import("./tasks/tasks.ts");
   const tasks = await createTasks({ database, log });
+  const { createReadAhead } = await import("./resumes/read_ahead.ts");
 
   const services: Services = {
     db: database.db,
