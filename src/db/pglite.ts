@@ -107,8 +107,8 @@ function scopeSession(pg: PGlite): void {
 }
 
 /**
- * Bytes go in the binary form of their type, such as a vector or a file: 15 ms less than as text for a PDF of three pages.
- * Any other value of a type that PGlite does not know goes as text.
+ * Bytes go in the binary form of their type, such as a vector or a file: as text every digit would be made one by one. Any
+ * other value of a type that PGlite does not know goes as text.
  */
 function acceptBytes(known: PGlite["serializers"]): PGlite["serializers"] {
   return new Proxy(known, {
